@@ -41,10 +41,6 @@ UNUSUAL = 8.0
 LEAST_UNUSUAL = 0.02
 """...how far that must be, as a part of the layout's default distance."""
 
-_UNITS = {
-    "inter_ocular": said("distance between the eyes"),
-    "inter_pupil": said("distance between the pupils"),
-}
 _DIRECTIONS = {
     ("x", False): said("further to the photo's left"),
     ("x", True): said("further to the photo's right"),
@@ -130,10 +126,9 @@ class FaceCheck:
         odd = odd[np.argsort(-without_rounding(far[odd]), kind="stable")]
         first = int(odd[0])
         words = said(
-            "{point} lies {share:.0f} % of the {unit} from where the other points let one expect it",
+            "{point} lies {distance} from where the other points let one expect it",
             point=self._name(first),
-            share=100 * float(off[first]),
-            unit=self._unit(),
+            distance=self._distance(float(off[first])),
         )
         if len(odd) > 1:
             words = said("{one}, and {more} more so", one=words, more=len(odd) - 1)
@@ -181,11 +176,9 @@ class FaceCheck:
         else:
             where = _DIRECTIONS[PARTS[part], more > 0]
         words = said(
-            "{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually "
-            "places it",
+            "{curve} stands {distance} {where} against the model than {person} usually places it",
             curve=_plain(name),
-            share=100 * abs(more),
-            unit=self._unit(),
+            distance=self._distance(abs(more)),
             where=where,
             person=person,
         )
@@ -194,10 +187,14 @@ class FaceCheck:
     def _name(self, index: int) -> str:
         return _plain(self.layout.point_names[index])
 
-    def _unit(self) -> str:
-        """What figures are a part of, in words."""
-        name = self.layout.default_distance
-        return _UNITS.get(name, _plain(name))
+    def _distance(self, part: float) -> str:
+        """A distance, which is a part of the layout's default one, in words."""
+        name, share = self.layout.default_distance, 100 * part
+        if name == "inter_ocular":
+            return said("{share:.0f} % of the distance between the eyes", share=share)
+        if name == "inter_pupil":
+            return said("{share:.0f} % of the distance between the pupils", share=share)
+        return said("{share:.0f} % of the {distance}", share=share, distance=_plain(name))
 
 
 def _plain(name: str) -> str:

@@ -41,6 +41,9 @@ from adnet_core.media.photos import photo_size
 from adnet_core.sentences import said
 
 DEFAULT_LAYOUT = "68"
+REJECTED = "rejected"
+NOT_ACCEPTED = "that nobody has accepted"
+"""Why faces are not wanted, in words that follow their number."""
 
 
 @dataclass(frozen=True)
@@ -130,9 +133,9 @@ def gather(
     faces = []
     for face in form.faces(request):
         if face.state is FaceState.REJECTED:
-            passed[said("rejected")] += 1
+            passed[REJECTED] += 1
         elif face.state is not FaceState.ACCEPTED and not everything:
-            passed[said("that nobody has accepted")] += 1
+            passed[NOT_ACCEPTED] += 1
         else:
             faces.append(face)
     if not faces:
@@ -301,10 +304,7 @@ def report_lines(source: Gathered, plan: ConversionPlan) -> list[str]:
         said("not read: {part} ({number:,})", part=what, number=count)
         for what, count in source.unread.items()
     ]
-    lines += [
-        said("left out: {faces} {reason}", faces=_faces(count), reason=what)
-        for what, count in source.passed.items()
-    ]
+    lines += [passed_words(what, count) for what, count in source.passed.items()]
     lines += [
         said("left out: {faces}, since {reason}", faces=_faces(count), reason=what)
         for what, count in plan.left_out.items()
@@ -336,6 +336,17 @@ def _where_photos_are(plan: ConversionPlan) -> list[str]:
         base = str(astray[0].path).removesuffix(os.sep + os.path.normpath(astray[0].name))
         return [said("photos are named from {base} (--images {base} when it is read)", base=base)]
     return []
+
+
+def passed_words(what: str, count: int) -> str:
+    """Why so many faces stayed out: `what` is REJECTED or NOT_ACCEPTED."""
+    if what == REJECTED:
+        return said("left out: {count:,} face rejected", "left out: {count:,} faces rejected", count=count)
+    return said(
+        "left out: {count:,} face that nobody has accepted",
+        "left out: {count:,} faces that nobody has accepted",
+        count=count,
+    )
 
 
 def _faces(count: int) -> str:

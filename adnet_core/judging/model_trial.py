@@ -22,6 +22,8 @@ FEW_FACES = 5
 """With fewer held-out faces than this the outcome is chance, and a person decides."""
 MOST_FORGOTTEN = 0.05
 """By more of itself than this the base's error may not have grown elsewhere, or a person decides."""
+AS_GOOD = 0.05
+"""Changes by fewer percent than this are called none."""
 HOLD_OUT = "hold_out"
 """Under this a model's provenance says which share of a project's photos nobody has learnt from."""
 
@@ -193,17 +195,9 @@ def balance(trials: Sequence[Trial], moved: Moved | None) -> str:
     if own is None:
         parts.append(said("Whether it is better here nobody knows, since no accepted face was held out"))
     else:
-        parts.append(said("Here {change} on {faces}", change=_percent_change(own), faces=_faces(own)))
+        parts.append(_change_here(own))
     others = [trial for trial in trials if not trial.new]
-    parts += [
-        said(
-            "{change} on {faces} of {name}",
-            change=_percent_change(trial),
-            faces=_faces(trial),
-            name=trial.name,
-        )
-        for trial in others
-    ]
+    parts += [_change_on(trial) for trial in others]
     if not others:
         parts.append(UNKNOWN_ELSEWHERE if moved is None else _elsewhere(moved))
     if own is not None and own.corrections is not None:
@@ -223,27 +217,50 @@ DRAWN = f"{DRAWN_LEVEL:g}"
 UNKNOWN_ELSEWHERE = said("what it does elsewhere nobody can tell without annotated faces from there")
 
 
-def _percent_change(trial: Trial) -> str:
-    """The change of the NME in percent of itself, and whether that may be chance."""
-    before, after = trial.result["nme_a"], trial.result["nme_b"]
-    change = 100 * (after / before - 1) if before > 0 else 0.0
-    size, sure = abs(change), trial.result["verdict"] != "undecided"
-    if size < 0.05:
-        return said("as good as before")
+def _change_here(trial: Trial) -> str:
+    """The change of the NME on the project's own faces, and whether that may be chance."""
+    change, sure = _percent_change(trial)
+    size, count = abs(change), trial.result["faces"]
+    faces = said("{count} held-out face", "{count} held-out faces", count=count)
+    if size < AS_GOOD:
+        return said("Here as good as before on {faces}", faces=faces)
     if change > 0:
         if sure:
-            return said("worse by {size:.1f} %", size=size)
-        return said("worse by {size:.1f} %, which may be chance,", size=size)
+            return said("Here worse by {size:.1f} % on {faces}", size=size, faces=faces)
+        return said("Here worse by {size:.1f} %, which may be chance, on {faces}", size=size, faces=faces)
     if sure:
-        return said("better by {size:.1f} %", size=size)
-    return said("better by {size:.1f} %, which may be chance,", size=size)
+        return said("Here better by {size:.1f} % on {faces}", size=size, faces=faces)
+    return said("Here better by {size:.1f} %, which may be chance, on {faces}", size=size, faces=faces)
 
 
-def _faces(trial: Trial) -> str:
-    count = trial.result["faces"]
-    if not trial.new:
-        return said("{count} face", "{count} faces", count=count)
-    return said("{count} held-out face", "{count} held-out faces", count=count)
+def _change_on(trial: Trial) -> str:
+    """The same on faces from elsewhere."""
+    change, sure = _percent_change(trial)
+    size, name, count = abs(change), trial.name, trial.result["faces"]
+    faces = said("{count} face", "{count} faces", count=count)
+    if size < AS_GOOD:
+        return said("as good as before on {faces} of {name}", faces=faces, name=name)
+    if change > 0:
+        if sure:
+            return said("worse by {size:.1f} % on {faces} of {name}", size=size, faces=faces, name=name)
+        return said(
+            "worse by {size:.1f} %, which may be chance, on {faces} of {name}",
+            size=size,
+            faces=faces,
+            name=name,
+        )
+    if sure:
+        return said("better by {size:.1f} % on {faces} of {name}", size=size, faces=faces, name=name)
+    return said(
+        "better by {size:.1f} %, which may be chance, on {faces} of {name}", size=size, faces=faces, name=name
+    )
+
+
+def _percent_change(trial: Trial) -> tuple[float, bool]:
+    """The change of the NME in percent of itself, and whether it is more than chance."""
+    before, after = trial.result["nme_a"], trial.result["nme_b"]
+    change = 100 * (after / before - 1) if before > 0 else 0.0
+    return change, trial.result["verdict"] != "undecided"
 
 
 def _elsewhere(moved: Moved) -> str:

@@ -16,6 +16,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from adnet_core.sentences import said
+
 FINDER_VERSION = 1
 FINDER_INPUT = "photo"
 FINDER_OUTPUTS = ("heat", "sides")
@@ -76,9 +78,19 @@ def finder_words(results: Mapping[str, Any]) -> str:
     """What a model states of its finder, in a few words."""
     recall, precision, objects = (results.get(key) for key in ("recall", "precision", "objects"))
     if not isinstance(recall, int | float):
-        return "not judged"
-    sure = f"{100 * precision:.0f} %" if isinstance(precision, int | float) else "unknown"
-    return f"recall {100 * recall:.0f} %, precision {sure}, {objects} objects held out"
+        return said("not judged")
+    if isinstance(precision, int | float):
+        return said(
+            "recall {recall:.0f} %, precision {precision:.0f} %, {objects} objects held out",
+            recall=100 * recall,
+            precision=100 * precision,
+            objects=objects,
+        )
+    return said(
+        "recall {recall:.0f} %, precision unknown, {objects} objects held out",
+        recall=100 * recall,
+        objects=objects,
+    )
 
 
 class _FinderText(BaseModel):

@@ -22,6 +22,7 @@ from adnet_core.models.model_store import (
 )
 from adnet_core.models.stated_results import main_nme, nme_words
 from adnet_core.runs.names import MODEL as RUN_MODEL
+from adnet_core.sentences import said
 
 CARD_SUFFIX = ".md"
 TRASH = ".trash"
@@ -178,13 +179,18 @@ def result_words(info: ModelInfo) -> str:
     """The NME that a model states of itself, with the number of faces; or that it states none."""
     figures = info.validation
     if main_nme(figures) is None:
-        return "no results stated"
-    return f"NME {nme_words(figures, 2)}, {figures.get('faces', '?')} faces"
+        return said("no results stated")
+    nme, count = nme_words(figures, 2), figures.get("faces")
+    if not isinstance(count, int):
+        return said("NME {nme}", nme=nme)
+    return said("NME {nme}, {count:,} face", "NME {nme}, {count:,} faces", count=count, nme=nme)
 
 
 def found_words(info: ModelInfo) -> str:
     """How well a model's own finder does, as it states itself; empty where it has none."""
-    return "" if info.finder is None else f"own finder: {finder_words(info.finder.results)}"
+    if info.finder is None:
+        return ""
+    return said("own finder: {results}", results=finder_words(info.finder.results))
 
 
 _UNTOLD = ("settings", "network", "calibrated_on", "earlier_calibrations")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
+
+from adnet_core.sentences import said
 
 _NMES = {"nme_interocular": "inter-ocular", "nme_interpupil": "inter-pupil"}
 
@@ -20,11 +22,13 @@ def main_nme(figures: Mapping[str, Any]) -> tuple[str, float] | None:
     return None
 
 
-def nme_words(figures: Mapping[str, Any], digits: int = 3) -> str:
+def nme_words(figures: Mapping[str, Any], digits: Literal[2, 3] = 3) -> str:
     """ "3.080 %", with the distance where it is none of the benchmarks'; "not known" without one."""
     found = main_nme(figures)
     if found is None:
-        return "not known"
+        return said("not known")
     distance, value = found
-    by = "" if distance in _NMES.values() else f" of the {distance}"
-    return f"{value:.{digits}f} %{by}"
+    percent = said("{nme:.2f} %", nme=value) if digits == 2 else said("{nme:.3f} %", nme=value)
+    if distance in _NMES.values():
+        return percent
+    return said("{percent} of the {distance}", percent=percent, distance=distance)

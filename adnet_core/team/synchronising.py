@@ -57,24 +57,37 @@ class Synchronised:
 
     def sentence(self) -> str:
         parts: list[str] = [
-            said("{edits:,} edits came", edits=self.edits),
-            said("{events:,} events went", events=self.sent),
+            said("{count:,} edit came", "{count:,} edits came", count=self.edits),
+            said("{count:,} event went", "{count:,} events went", count=self.sent),
         ]
         if self.photos:
-            parts.append(said("{photos:,} photos are new", photos=self.photos))
+            parts.append(said("{count:,} photo is new", "{count:,} photos are new", count=self.photos))
         if self.unsent:
-            parts.append(said("{events:,} are not sent yet", events=self.unsent))
+            parts.append(said("{count:,} is not sent yet", "{count:,} are not sent yet", count=self.unsent))
         if self.early:
-            parts.append(said("{events:,} wait for what has not come yet", events=self.early))
+            parts.append(
+                said(
+                    "{count:,} waits for what has not come yet",
+                    "{count:,} wait for what has not come yet",
+                    count=self.early,
+                )
+            )
         if self.newer:
             parts.append(
                 said(
-                    "{events:,} need a newer version of adnet-annotate; until then nothing is edited",
-                    events=self.newer,
+                    "{count:,} needs a newer version of adnet-annotate; until then nothing is edited",
+                    "{count:,} need a newer version of adnet-annotate; until then nothing is edited",
+                    count=self.newer,
                 )
             )
         if self.unreadable:
-            parts.append(said("{events:,} cannot be read and are left out", events=self.unreadable))
+            parts.append(
+                said(
+                    "{count:,} cannot be read and is left out",
+                    "{count:,} cannot be read and are left out",
+                    count=self.unreadable,
+                )
+            )
         return said("{facts}", facts=parts)
 
 

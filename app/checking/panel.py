@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -82,10 +81,9 @@ class CheckPanel(QWidget):
         self.show_dismissed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.show_dismissed.toggled.connect(lambda _on: self._fill())
         self.list.currentRowChanged.connect(lambda _row: self._show_button())
-        foot = QHBoxLayout()
+        foot = QVBoxLayout()  # side by side they are too wide for the panel in some languages
         foot.addWidget(self.dismiss)
         foot.addWidget(self.show_dismissed)
-        foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, GAP_WIDE, EDGE, GAP_WIDE)
         for widget in (self.check, self.words, self.reason):

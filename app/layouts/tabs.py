@@ -324,19 +324,19 @@ class MirrorTab(Tab):
         words = ""
         if asked:
             words = tr(
-                "Found: {pairs} pairs, {count} point without a partner. "
+                "Found: {pairs}, {count} point without a partner. "
                 "Look at the dashes in the photo: are they right?",
-                "Found: {pairs} pairs, {count} points without a partner. "
+                "Found: {pairs}, {count} points without a partner. "
                 "Look at the dashes in the photo: are they right?",
                 count=alone,
-                pairs=len(pairs),
+                pairs=tr("{count} pair", "{count} pairs", count=len(pairs)),
             )
         elif drawing.sketch.partners is not None:
             words = tr(
-                "{pairs} pairs, {count} point without a partner.",
-                "{pairs} pairs, {count} points without a partner.",
+                "{pairs}, {count} point without a partner.",
+                "{pairs}, {count} points without a partner.",
                 count=alone,
-                pairs=len(pairs),
+                pairs=tr("{count} pair", "{count} pairs", count=len(pairs)),
             )
         self.question.setText(words)
         self.take.setVisible(asked)

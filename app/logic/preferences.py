@@ -154,5 +154,5 @@ def _words(path: str, value: Any, field: FieldInfo) -> str:
 
 def _plain(value: object) -> str:
     if isinstance(value, bool):
-        return tr("on") if value else tr("off")
+        return tr("on", about="a setting") if value else tr("off", about="a setting")
     return " ".join(map(str, value)) if isinstance(value, list) else str(value)

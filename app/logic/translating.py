@@ -8,8 +8,9 @@ otherwise.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from string import Formatter
 from typing import Any
 
@@ -87,8 +88,15 @@ def translated(text: str) -> str:
 
 def _translated_field(value: Any) -> Any:
     if isinstance(value, list):
-        return ", ".join(map(translated, value))
+        return listed(list(map(translated, value)))
     return translated(value) if isinstance(value, str) else value
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Several things or sentences one after the other, with what stands between them in the language."""
+    if not parts:
+        return ""
+    return reduce(lambda first, then: tr("{first}, {then}", about="a list", first=first, then=then), parts)
 
 
 def _said(text: str, many: str, about: str, count: int | None, values: Mapping[str, object]) -> str:

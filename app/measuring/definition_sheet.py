@@ -67,7 +67,7 @@ class DefinitionSheet(TypingSheet):
                 ("name", tr("Name")),
                 ("kind", tr("Kind")),
                 ("points", tr("Points")),
-                ("first", tr("Of")),
+                ("first", tr("Of", about="a number that another divides")),
                 ("second", tr("By", about="a number divided by another")),
             )
         }
@@ -76,7 +76,7 @@ class DefinitionSheet(TypingSheet):
             (self.kind, tr("Kind")),
             (self.points, tr("Points")),
             (self.by_name, tr("Add a point by its name…")),
-            (self.first, tr("Of")),
+            (self.first, tr("Of", about="a number that another divides")),
             (self.second, tr("By", about="a number divided by another")),
         ):
             widget.setAccessibleName(words)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.faces.layout import Layout
-from app.logic.translating import tr
+from app.logic.translating import tr, translated
 from app.models.coverage import CoverageView
 from app.panels.plain import PlainLabel, plain_tip
 from app.theme import EDGE, GAP, GAP_WIDE, TYPE_SMALL, sized
@@ -184,9 +184,9 @@ class ModelsPanel(QWidget):
             size=entry.size_bytes / 1e6,
             date=date,
         )
-        lines = [f"{mark}{entry.name}", result_words(entry.info), facts]
+        lines = [f"{mark}{entry.name}", translated(result_words(entry.info)), facts]
         if entry.info.finder is not None:
-            lines.append(found_words(entry.info))
+            lines.append(translated(found_words(entry.info)))
         source = origin_words(entry.info.provenance)
         return "\n".join([*lines, source] if source else lines)
 

@@ -85,8 +85,12 @@ class FacePanel(QWidget):
             (tr("point"), self.point, ""),
             (tr("± along"), self.tangent, tr("standard deviation along the curve (tangent)")),
             (tr("± across"), self.normal, tr("standard deviation across the curve (normal)")),
-            (tr("state"), self.origin, ""),
-            (tr("shift"), self.shift, tr("how far the drag has gone along and across the curve")),
+            (tr("state", about="of a point"), self.origin, ""),
+            (
+                tr("shift", about="of a point that is dragged"),
+                self.shift,
+                tr("how far the drag has gone along and across the curve"),
+            ),
         ):
             head = PlainLabel(word, self)
             head.setEnabled(False)

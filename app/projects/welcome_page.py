@@ -126,7 +126,10 @@ class Welcome(FloatingSheet):
         font = key.font()
         font.setBold(True)
         key.setFont(font)
-        key.setFixedWidth(max(64, key.fontMetrics().horizontalAdvance(key.text()) + 8))
+        widest = max(
+            key.fontMetrics().horizontalAdvance(self._registry.shown_key(one)) for one, _text in KEYS
+        )
+        key.setFixedWidth(max(64, widest + 8))
         key.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addWidget(key)
         row.addWidget(_words(text), 1)

@@ -112,7 +112,8 @@ class Palette(FloatingSheet):
         why_not = {command.id: self._registry.why_not(command.id) for command in fitting}
         for command in sorted(fitting, key=lambda one: bool(why_not[one.id])):
             keys = self._registry.shown_key(command.id)
-            label = f"{command.menu_label}: {command.label}" + (f"   ({keys})" if keys else "")
+            label = tr("{menu}: {command}", menu=command.menu_label, command=command.label)
+            label += f"   ({keys})" if keys else ""
             item = QListWidgetItem(label, self.found)
             item.setSizeHint(QSize(0, LINE))
             item.setData(Qt.ItemDataRole.UserRole, command.id)

@@ -17,7 +17,7 @@ from adnet_core.media.photos import Pixels
 from adnet_core.media.seeking import video_content
 from adnet_core.media.video import VideoFile
 from adnet_core.ranking.face_score import doubtful_points
-from app.logic.translating import marked, tr
+from app.logic.translating import marked, tr, translated
 from app.logic.work.background import Owner, Piece, Worker, reason
 from app.work.delivery import in_window
 
@@ -239,6 +239,6 @@ class Chooser(QObject):
             "frame {frame} of {name} is left out, the model {problem}",
             frame=frame,
             name=self._path.name,
-            problem=problem,
+            problem=translated(problem),
         )
         return None

@@ -26,7 +26,7 @@ from adnet_core.models.propagation import PropagationPrior
 from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from app.logic.canvas.scene import FaceMaps
-from app.logic.translating import marked, tr
+from app.logic.translating import marked, tr, translated
 from app.logic.work.background import Owner, Piece, Worker, reason
 from app.logic.work.byte_cache import ByteCache
 from app.work.delivery import in_window
@@ -411,7 +411,7 @@ def _predicted(
                 "{photo}: nothing is predicted here, the model {model} {problem}",
                 photo=photo.name,
                 model=_name(predictor),
-                problem=problem,
+                problem=translated(problem),
             )
         )
     return found

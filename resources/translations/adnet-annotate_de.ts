@@ -95,6 +95,10 @@
         <translation>Eine Korrektur zieht den Rest mit: Punkte, die niemand gesetzt hat, folgen.</translation>
     </message>
     <message>
+        <source>a crop</source>
+        <translation>Ausschnitt</translation>
+    </message>
+    <message>
         <source>A detector of people's faces, upright or not, gives the boxes</source>
         <translation>Ein Detektor für Gesichter von Menschen, aufrecht oder nicht, liefert die Rahmen</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>A sample photo. {file.open_folder} opens your own.</source>
         <translation>Ein Beispielfoto. {file.open_folder} öffnet Ihre eigenen.</translation>
+    </message>
+    <message>
+        <source>a score</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>A search is under way already.</source>
@@ -592,8 +600,8 @@
         <translation>so weit es kommt</translation>
     </message>
     <message>
-        <source>as good as before</source>
-        <translation>so gut wie vorher</translation>
+        <source>as good as before on {faces} of {name}</source>
+        <translation>so gut wie vorher für {faces} aus {name}</translation>
     </message>
     <message>
         <source>as it was left</source>
@@ -632,6 +640,10 @@
     <message>
         <source>Attention and edge maps of faces</source>
         <translation>Aufmerksamkeits- und Kantenkarten von Gesichtern</translation>
+    </message>
+    <message>
+        <source>attention maps</source>
+        <translation>Aufmerksamkeitskarten</translation>
     </message>
     <message>
         <source>Attention of a curve</source>
@@ -727,12 +739,12 @@
         <translation>neben {base}: {judgement}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %</source>
-        <translation>um {size:.1f} % besser</translation>
+        <source>better by {size:.1f} % on {faces} of {name}</source>
+        <translation>um {size:.1f} % besser für {faces} aus {name}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %, which may be chance,</source>
-        <translation>um {size:.1f} % besser, was Zufall sein kann,</translation>
+        <source>better by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>um {size:.1f} % besser, was Zufall sein kann, für {faces} aus {name}</translation>
     </message>
     <message>
         <source>Between points</source>
@@ -1146,6 +1158,10 @@
         <translation>Fotos anderer Modelle zählen</translation>
     </message>
     <message>
+        <source>covariances</source>
+        <translation>Kovarianzen</translation>
+    </message>
+    <message>
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV, eine Zeile je Punkt</translation>
@@ -1294,6 +1310,10 @@
         <translation>Detektor zu {share:.0f} % sicher, dass da ein Gesicht ist</translation>
     </message>
     <message>
+        <source>deviations</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>Richtungen</translation>
     </message>
@@ -1322,14 +1342,6 @@
         <source>distance</source>
         <comment>what is measured</comment>
         <translation>Abstand</translation>
-    </message>
-    <message>
-        <source>distance between the eyes</source>
-        <translation>Augenabstand</translation>
-    </message>
-    <message>
-        <source>distance between the pupils</source>
-        <translation>Pupillenabstand</translation>
     </message>
     <message numerus="yes">
         <source>distances added: {names}</source>
@@ -1447,6 +1459,10 @@
     </message>
     <message>
         <source>Edge maps</source>
+        <translation>Kantenkarten</translation>
+    </message>
+    <message>
+        <source>edge maps</source>
         <translation>Kantenkarten</translation>
     </message>
     <message>
@@ -1907,6 +1923,7 @@
     </message>
     <message>
         <source>For</source>
+        <comment>so many hours</comment>
         <translation>Für</translation>
     </message>
     <message numerus="yes">
@@ -1935,11 +1952,11 @@
         <translation>Wieder vorwärts</translation>
     </message>
     <message numerus="yes">
-        <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
-        <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
+        <source>Found: {pairs}, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
+        <extracomment>Of one: Found: {pairs}, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
         <translation>
-            <numerusform>Gefunden: {pairs} Paare, {count} Punkt ohne Partner. Sehen Sie die gestrichelten Linien im Foto an: Stimmen sie?</numerusform>
-            <numerusform>Gefunden: {pairs} Paare, {count} Punkte ohne Partner. Sehen Sie die gestrichelten Linien im Foto an: Stimmen sie?</numerusform>
+            <numerusform>Gefunden: {pairs}, {count} Punkt ohne Partner. Sehen Sie die gestrichelten Linien im Foto an: Stimmen sie?</numerusform>
+            <numerusform>Gefunden: {pairs}, {count} Punkte ohne Partner. Sehen Sie die gestrichelten Linien im Foto an: Stimmen sie?</numerusform>
         </translation>
     </message>
     <message>
@@ -2047,6 +2064,10 @@
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
+    <message>
+        <source>gave a face without a size</source>
+        <translation>ein Gesicht ohne Größe</translation>
+    </message>
     <message numerus="yes">
         <source>Gave back {count:,} photos.</source>
         <extracomment>Of one: Gave back {count:,} photo.</extracomment>
@@ -2054,6 +2075,38 @@
             <numerusform>{count:,} Foto freigegeben.</numerusform>
             <numerusform>{count:,} Fotos freigegeben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>gave covariances that are negative</source>
+        <translation>negative Kovarianzen</translation>
+    </message>
+    <message>
+        <source>gave one place for all landmarks</source>
+        <translation>ein und derselbe Ort für alle Landmarken</translation>
+    </message>
+    <message>
+        <source>gave {found} faces where {asked} were asked for</source>
+        <translation>Zahl der Gesichter {found} statt {asked}</translation>
+    </message>
+    <message>
+        <source>gave {what} far outside of the photo</source>
+        <translation>weit außerhalb des Fotos: {what}</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape} for {number}</source>
+        <translation>falsche Form: {what} {shape} für {number}</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape}, not {wanted}</source>
+        <translation>falsche Form: {what} {shape} statt {wanted}</translation>
+    </message>
+    <message>
+        <source>gave {what} that are not finite</source>
+        <translation>keine endlichen Zahlen: {what}</translation>
+    </message>
+    <message>
+        <source>gave {what} that is not finite</source>
+        <translation>keine endliche Zahl: {what}</translation>
     </message>
     <message>
         <source>GB</source>
@@ -2174,8 +2227,24 @@
         <translation>Hilfe</translation>
     </message>
     <message>
-        <source>Here {change} on {faces}</source>
-        <translation>Hier {change} für {faces}</translation>
+        <source>Here as good as before on {faces}</source>
+        <translation>Hier so gut wie vorher für {faces}</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} % on {faces}</source>
+        <translation>Hier um {size:.1f} % besser für {faces}</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>Hier um {size:.1f} % besser, was Zufall sein kann, für {faces}</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} % on {faces}</source>
+        <translation>Hier um {size:.1f} % schlechter für {faces}</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>Hier um {size:.1f} % schlechter, was Zufall sein kann, für {faces}</translation>
     </message>
     <message>
         <source>histories of faces</source>
@@ -2239,16 +2308,12 @@
         <translation>{faces} importiert.</translation>
     </message>
     <message>
-        <source>Imported {faces}; {kept} left out where somebody has worked on the face already.</source>
-        <translation>{faces} importiert; {kept} ausgelassen, weil an dem Gesicht schon jemand gearbeitet hat.</translation>
+        <source>Imported {faces}; {others}.</source>
+        <translation>{faces} importiert; {others}.</translation>
     </message>
     <message>
-        <source>Imported {faces}; {present} were there already.</source>
-        <translation>{faces} importiert; {present} schon vorhanden.</translation>
-    </message>
-    <message>
-        <source>Imported {faces}; {present} were there already; {kept} left out where somebody has worked on the face already.</source>
-        <translation>{faces} importiert; {present} schon vorhanden; {kept} ausgelassen, weil an dem Gesicht schon jemand gearbeitet hat.</translation>
+        <source>Imported {faces}; {present}; {kept}.</source>
+        <translation>{faces} importiert; {present}; {kept}.</translation>
     </message>
     <message>
         <source>importing</source>
@@ -2412,6 +2477,10 @@
         <translation>landmarker.io und menpo, .ljson-Dateien</translation>
     </message>
     <message>
+        <source>landmarks</source>
+        <translation>Landmarken</translation>
+    </message>
+    <message>
         <source>Landmarks of one's own, by clicking them in a photo</source>
         <translation>Eigene Landmarken, durch Anklicken in einem Foto</translation>
     </message>
@@ -2484,9 +2553,21 @@
         <source>left and right exchanged</source>
         <translation>links und rechts vertauscht</translation>
     </message>
-    <message>
-        <source>left out: {faces} {reason}</source>
-        <translation>ausgelassen: {faces}, {reason}</translation>
+    <message numerus="yes">
+        <source>left out: {count:,} faces rejected</source>
+        <extracomment>Of one: left out: {count:,} face rejected</extracomment>
+        <translation>
+            <numerusform>ausgelassen: {count:,} verworfenes Gesicht</numerusform>
+            <numerusform>ausgelassen: {count:,} verworfene Gesichter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: {count:,} faces that nobody has accepted</source>
+        <extracomment>Of one: left out: {count:,} face that nobody has accepted</extracomment>
+        <translation>
+            <numerusform>ausgelassen: {count:,} Gesicht, das niemand angenommen hat</numerusform>
+            <numerusform>ausgelassen: {count:,} Gesichter, die niemand angenommen hat</numerusform>
+        </translation>
     </message>
     <message>
         <source>left out: {faces}, since none of their points is annotated</source>
@@ -2979,6 +3060,18 @@
         <translation>NME {before:.2f} → {after:.2f} %</translation>
     </message>
     <message>
+        <source>NME {nme}</source>
+        <translation>NME {nme}</translation>
+    </message>
+    <message numerus="yes">
+        <source>NME {nme}, {count:,} faces</source>
+        <extracomment>Of one: NME {nme}, {count:,} face</extracomment>
+        <translation>
+            <numerusform>NME {nme}, {count:,} Gesicht</numerusform>
+            <numerusform>NME {nme}, {count:,} Gesichter</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>nein</translation>
     </message>
@@ -3099,7 +3192,7 @@
     </message>
     <message>
         <source>no model of this layout</source>
-        <translation>kein Modell dieses Punktschemas</translation>
+        <translation>kein passendes</translation>
     </message>
     <message>
         <source>No model places the points of this project.</source>
@@ -3174,6 +3267,10 @@
         <translation>Kein Projekt ist geöffnet.</translation>
     </message>
     <message>
+        <source>no results stated</source>
+        <translation>keine Ergebnisse angegeben</translation>
+    </message>
+    <message>
         <source>No unfinished photo is left that nobody has taken.</source>
         <translation>Kein unfertiges Foto ist übrig, das niemand übernommen hat.</translation>
     </message>
@@ -3245,6 +3342,14 @@
     <message>
         <source>not in this folder</source>
         <translation>nicht in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3437,6 +3542,7 @@
     </message>
     <message>
         <source>Of</source>
+        <comment>a number that another divides</comment>
         <translation>Von</translation>
     </message>
     <message>
@@ -3453,6 +3559,7 @@
     </message>
     <message>
         <source>off</source>
+        <comment>a setting</comment>
         <translation>aus</translation>
     </message>
     <message>
@@ -3462,6 +3569,7 @@
     </message>
     <message>
         <source>on</source>
+        <comment>a setting</comment>
         <translation>ein</translation>
     </message>
     <message>
@@ -3639,6 +3747,10 @@
     <message>
         <source>Overlays and switches</source>
         <translation>Einblendungen und Schalter</translation>
+    </message>
+    <message>
+        <source>own finder: {results}</source>
+        <translation>eigener Sucher: {results}</translation>
     </message>
     <message>
         <source>owner</source>
@@ -3975,6 +4087,14 @@
         <translation>Neu kalibrieren</translation>
     </message>
     <message>
+        <source>recall {recall:.0f} %, precision unknown, {objects} objects held out</source>
+        <translation>Trefferquote {recall:.0f} %, Genauigkeit unbekannt, {objects} Objekte zurückgehalten</translation>
+    </message>
+    <message>
+        <source>recall {recall:.0f} %, precision {precision:.0f} %, {objects} objects held out</source>
+        <translation>Trefferquote {recall:.0f} %, Genauigkeit {precision:.0f} %, {objects} Objekte zurückgehalten</translation>
+    </message>
+    <message>
         <source>rectangles without points</source>
         <translation>Rechtecke ohne Punkte</translation>
     </message>
@@ -4001,10 +4121,6 @@
     <message>
         <source>Reject, and on to the next</source>
         <translation>Verwerfen und weiter</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>verworfen</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4413,6 +4529,7 @@
     </message>
     <message>
         <source>shift</source>
+        <comment>of a point that is dragged</comment>
         <translation>Versatz</translation>
     </message>
     <message>
@@ -4528,6 +4645,7 @@
     </message>
     <message>
         <source>state</source>
+        <comment>of a point</comment>
         <translation>Zustand</translation>
     </message>
     <message>
@@ -4720,10 +4838,6 @@
         <translation>Das ist keine Anzahl von Fotos: {text}</translation>
     </message>
     <message>
-        <source>that nobody has accepted</source>
-        <translation>von niemandem angenommen</translation>
-    </message>
-    <message>
         <source>that nobody has accepted it</source>
         <translation>dass niemand es angenommen hat</translation>
     </message>
@@ -4905,7 +5019,7 @@
     </message>
     <message>
         <source>the model's own finder, or faces where it has none</source>
-        <translation>eigener Sucher des Modells, oder Gesichter, wo es keinen hat</translation>
+        <translation>dem Sucher des Modells, ohne einen: Gesichter</translation>
     </message>
     <message>
         <source>The models at hand</source>
@@ -5367,12 +5481,13 @@
     </message>
     <message>
         <source>To</source>
-        <translation>An</translation>
+        <comment>a file or folder</comment>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>To</source>
-        <comment>a file or folder</comment>
-        <translation>Nach</translation>
+        <comment>people who get photos</comment>
+        <translation>An</translation>
     </message>
     <message>
         <source>to another side of its contour</source>
@@ -5954,12 +6069,12 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>Wird ermittelt …</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %</source>
-        <translation>um {size:.1f} % schlechter</translation>
+        <source>worse by {size:.1f} % on {faces} of {name}</source>
+        <translation>um {size:.1f} % schlechter für {faces} aus {name}</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %, which may be chance,</source>
-        <translation>um {size:.1f} % schlechter, was Zufall sein kann,</translation>
+        <source>worse by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>um {size:.1f} % schlechter, was Zufall sein kann, für {faces} aus {name}</translation>
     </message>
     <message>
         <source>would move without offsets</source>
@@ -6089,10 +6204,6 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{camera} ist wieder da.</translation>
     </message>
     <message>
-        <source>{change} on {faces} of {name}</source>
-        <translation>{change} für {faces} aus {name}</translation>
-    </message>
-    <message>
         <source>{command}: cannot be started: {reason}</source>
         <translation>{command}: lässt sich nicht starten: {reason}</translation>
     </message>
@@ -6129,11 +6240,43 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} are not sent yet</source>
+        <extracomment>Of one: {count:,} is not sent yet</extracomment>
+        <translation>
+            <numerusform>{count:,} ist noch nicht gesendet</numerusform>
+            <numerusform>{count:,} sind noch nicht gesendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} cannot be read and are left out</source>
+        <extracomment>Of one: {count:,} cannot be read and is left out</extracomment>
+        <translation>
+            <numerusform>{count:,} ist nicht lesbar und bleibt außer Acht</numerusform>
+            <numerusform>{count:,} sind nicht lesbar und bleiben außer Acht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} could not be read.</source>
         <extracomment>Of one: {count:,} could not be read.</extracomment>
         <translation>
             <numerusform>{count:,} war nicht lesbar.</numerusform>
             <numerusform>{count:,} waren nicht lesbar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} edits came</source>
+        <extracomment>Of one: {count:,} edit came</extracomment>
+        <translation>
+            <numerusform>{count:,} Änderung angekommen</numerusform>
+            <numerusform>{count:,} Änderungen angekommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} events went</source>
+        <extracomment>Of one: {count:,} event went</extracomment>
+        <translation>
+            <numerusform>{count:,} Ereignis gesendet</numerusform>
+            <numerusform>{count:,} Ereignisse gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6153,11 +6296,27 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} faces left out where somebody has worked on the face already</source>
+        <extracomment>Of one: {count:,} face left out where somebody has worked on the face already</extracomment>
+        <translation>
+            <numerusform>{count:,} Gesicht ausgelassen, weil daran schon jemand gearbeitet hat</numerusform>
+            <numerusform>{count:,} Gesichter ausgelassen, weil daran schon jemand gearbeitet hat</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} faces were measured into {name}; not so: {problem}</source>
         <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
         <translation>
             <numerusform>{count:,} Gesicht gemessen und in {name} geschrieben; nicht gemessen: {problem}</numerusform>
             <numerusform>{count:,} Gesichter gemessen und in {name} geschrieben; nicht gemessen: {problem}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces were there already</source>
+        <extracomment>Of one: {count:,} face was there already</extracomment>
+        <translation>
+            <numerusform>{count:,} Gesicht war schon vorhanden</numerusform>
+            <numerusform>{count:,} Gesichter waren schon vorhanden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6257,6 +6416,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} need a newer version of adnet-annotate; until then nothing is edited</source>
+        <extracomment>Of one: {count:,} needs a newer version of adnet-annotate; until then nothing is edited</extracomment>
+        <translation>
+            <numerusform>{count:,} braucht eine neuere Version von adnet-annotate; bis dahin wird nichts bearbeitet</numerusform>
+            <numerusform>{count:,} brauchen eine neuere Version von adnet-annotate; bis dahin wird nichts bearbeitet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} never opened and so not recognisable</source>
         <extracomment>Of one: {count:,} never opened and so not recognisable</extracomment>
         <translation>
@@ -6327,6 +6494,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>
             <numerusform>{count:,} Foto ist mehr als einmal im Projekt, und nichts sagt, welches gemeint ist: Die Gesichter von {photo} gehen an {known}, nicht an {other}{more}</numerusform>
             <numerusform>{count:,} Fotos sind mehr als einmal im Projekt, und nichts sagt, welches gemeint ist: Die Gesichter von {photo} gehen an {known}, nicht an {other}{more}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are new</source>
+        <extracomment>Of one: {count:,} photo is new</extracomment>
+        <translation>
+            <numerusform>{count:,} Foto ist neu</numerusform>
+            <numerusform>{count:,} Fotos sind neu</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6415,6 +6590,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>
             <numerusform>{count:,} gewähltes</numerusform>
             <numerusform>{count:,} gewählte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} wait for what has not come yet</source>
+        <extracomment>Of one: {count:,} waits for what has not come yet</extracomment>
+        <translation>
+            <numerusform>{count:,} wartet auf noch nicht Angekommenes</numerusform>
+            <numerusform>{count:,} warten auf noch nicht Angekommenes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6514,6 +6697,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} pairs</source>
+        <extracomment>Of one: {count} pair</extracomment>
+        <translation>
+            <numerusform>{count} Paar</numerusform>
+            <numerusform>{count} Paare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} points</source>
         <extracomment>Of one: {count} point</extracomment>
         <translation>
@@ -6555,8 +6746,8 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{curve} kreuzt sich selbst</translation>
     </message>
     <message>
-        <source>{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually places it</source>
-        <translation>{curve} liegt, am Modell gemessen, {share:.0f} % ({unit}) {where}, als {person} sie gewöhnlich setzt</translation>
+        <source>{curve} stands {distance} {where} against the model than {person} usually places it</source>
+        <translation>{curve} liegt, am Modell gemessen, {distance} {where}, als {person} sie gewöhnlich setzt</translation>
     </message>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
@@ -6615,30 +6806,6 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     <message>
         <source>{done} of {total} faces</source>
         <translation>{done} von {total} Gesichtern</translation>
-    </message>
-    <message>
-        <source>{edits:,} edits came</source>
-        <translation>{edits:,} Änderungen angekommen</translation>
-    </message>
-    <message>
-        <source>{events:,} are not sent yet</source>
-        <translation>{events:,} sind noch nicht gesendet</translation>
-    </message>
-    <message>
-        <source>{events:,} cannot be read and are left out</source>
-        <translation>{events:,} sind nicht lesbar und bleiben außer Acht</translation>
-    </message>
-    <message>
-        <source>{events:,} events went</source>
-        <translation>{events:,} Ereignisse gesendet</translation>
-    </message>
-    <message>
-        <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
-        <translation>{events:,} brauchen eine neuere Version von adnet-annotate; bis dahin wird nichts bearbeitet</translation>
-    </message>
-    <message>
-        <source>{events:,} wait for what has not come yet</source>
-        <translation>{events:,} warten auf noch nicht Angekommenes</translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
@@ -6709,6 +6876,11 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{finder} (noch keiner)</translation>
     </message>
     <message>
+        <source>{first}, {then}</source>
+        <comment>a list</comment>
+        <translation>{first}, {then}</translation>
+    </message>
+    <message>
         <source>{flaw}, in the whole face: {{shape.swap}} exchanges them</source>
         <translation>{flaw}, im ganzen Gesicht: {{shape.swap}} tauscht sie</translation>
     </message>
@@ -6760,6 +6932,10 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     <message>
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
         <translation>{learnt} Gesichter zum Lernen, {held} zurückgehalten; {processes} × {device}, in {precision}</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu}: {command}</translation>
     </message>
     <message>
         <source>{minutes}:{seconds:05.2f}</source>
@@ -6900,6 +7076,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{new} ist bei den Modellen, {in_use} wird verwendet.</translation>
     </message>
     <message>
+        <source>{nme:.2f} %</source>
+        <translation>{nme:.2f} %</translation>
+    </message>
+    <message>
+        <source>{nme:.3f} %</source>
+        <translation>{nme:.3f} %</translation>
+    </message>
+    <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
         <translation>{number:,} von {total:,}</translation>
@@ -6917,13 +7101,21 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <source>{number} {name}: probably wrong; a click goes to it</source>
         <translation>{number} {name}: wahrscheinlich falsch; ein Klick führt dorthin</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look.</source>
-        <translation>{odd:,} von {faces:,} angenommenen Gesichtern verdienen einen zweiten Blick.</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look.</extracomment>
+        <translation>
+            <numerusform>{odd:,} von {faces:,} angenommenen Gesichtern verdient einen zweiten Blick.</numerusform>
+            <numerusform>{odd:,} von {faces:,} angenommenen Gesichtern verdienen einen zweiten Blick.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</source>
-        <translation>{odd:,} von {faces:,} angenommenen Gesichtern verdienen einen zweiten Blick. {dismissed:,} abgehakt.</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</extracomment>
+        <translation>
+            <numerusform>{odd:,} von {faces:,} angenommenen Gesichtern verdient einen zweiten Blick. {dismissed:,} abgehakt.</numerusform>
+            <numerusform>{odd:,} von {faces:,} angenommenen Gesichtern verdienen einen zweiten Blick. {dismissed:,} abgehakt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{old} is {new} now</source>
@@ -6945,17 +7137,17 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <source>{out} and {back}</source>
         <translation>{out} und {back}</translation>
     </message>
-    <message numerus="yes">
-        <source>{pairs} pairs, {count} points without a partner.</source>
-        <extracomment>Of one: {pairs} pairs, {count} point without a partner.</extracomment>
-        <translation>
-            <numerusform>{pairs} Paare, {count} Punkt ohne Partner.</numerusform>
-            <numerusform>{pairs} Paare, {count} Punkte ohne Partner.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{pairs} stand the other way round</source>
         <translation>{pairs} stehen andersherum</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pairs}, {count} points without a partner.</source>
+        <extracomment>Of one: {pairs}, {count} point without a partner.</extracomment>
+        <translation>
+            <numerusform>{pairs}, {count} Punkt ohne Partner.</numerusform>
+            <numerusform>{pairs}, {count} Punkte ohne Partner.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{path}: cannot be read ({reason})</source>
@@ -7002,12 +7194,12 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{path}: der Speicher reicht nicht, um es zu zeigen</translation>
     </message>
     <message>
-        <source>{person}: {faces:,}</source>
-        <translation>{person}: {faces:,}</translation>
+        <source>{percent} of the {distance}</source>
+        <translation>{percent} des Abstands „{distance}“</translation>
     </message>
     <message>
-        <source>{photos:,} photos are new</source>
-        <translation>{photos:,} Fotos sind neu</translation>
+        <source>{person}: {faces:,}</source>
+        <translation>{person}: {faces:,}</translation>
     </message>
     <message>
         <source>{photos} copied beside</source>
@@ -7094,8 +7286,8 @@ von {author}
         <translation>{points}. Nicht gesetzt: {missing}.</translation>
     </message>
     <message>
-        <source>{point} lies {share:.0f} % of the {unit} from where the other points let one expect it</source>
-        <translation>{point} liegt {share:.0f} % ({unit}) von dort entfernt, wo die anderen Punkte ihn erwarten lassen</translation>
+        <source>{point} lies {distance} from where the other points let one expect it</source>
+        <translation>{point} liegt {distance} von dort entfernt, wo die anderen Punkte ihn erwarten lassen</translation>
     </message>
     <message>
         <source>{problem}. What you do is sent once it can be reached.</source>
@@ -7188,6 +7380,18 @@ von {author}
     <message>
         <source>{share:.0f} % more along than across</source>
         <translation>längs {share:.0f} % mehr als quer</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the eyes</source>
+        <translation>{share:.0f} % des Augenabstands</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the pupils</source>
+        <translation>{share:.0f} % des Pupillenabstands</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the {distance}</source>
+        <translation>{share:.0f} % des Abstands „{distance}“</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

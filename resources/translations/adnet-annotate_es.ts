@@ -95,6 +95,10 @@
         <translation>Una corrección mueve el resto: los puntos que nadie ha colocado la siguen.</translation>
     </message>
     <message>
+        <source>a crop</source>
+        <translation>un recorte</translation>
+    </message>
+    <message>
         <source>A detector of people's faces, upright or not, gives the boxes</source>
         <translation>Un detector de rostros de personas, derechos o no, da los recuadros</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>A sample photo. {file.open_folder} opens your own.</source>
         <translation>Una foto de ejemplo. {file.open_folder} abre las suyas.</translation>
+    </message>
+    <message>
+        <source>a score</source>
+        <translation>una puntuación</translation>
     </message>
     <message>
         <source>A search is under way already.</source>
@@ -592,8 +600,8 @@
         <translation>hasta donde llegue</translation>
     </message>
     <message>
-        <source>as good as before</source>
-        <translation>tan bueno como antes</translation>
+        <source>as good as before on {faces} of {name}</source>
+        <translation>tan bueno como antes en {faces} de {name}</translation>
     </message>
     <message>
         <source>as it was left</source>
@@ -632,6 +640,10 @@
     <message>
         <source>Attention and edge maps of faces</source>
         <translation>Mapas de atención y de bordes de los rostros</translation>
+    </message>
+    <message>
+        <source>attention maps</source>
+        <translation>mapas de atención</translation>
     </message>
     <message>
         <source>Attention of a curve</source>
@@ -727,12 +739,12 @@
         <translation>frente a {base}: {judgement}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %</source>
-        <translation>mejor en un {size:.1f} %</translation>
+        <source>better by {size:.1f} % on {faces} of {name}</source>
+        <translation>mejor en un {size:.1f} % en {faces} de {name}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %, which may be chance,</source>
-        <translation>mejor en un {size:.1f} %, lo que puede ser azar,</translation>
+        <source>better by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>mejor en un {size:.1f} %, lo que puede ser azar, en {faces} de {name}</translation>
     </message>
     <message>
         <source>Between points</source>
@@ -1146,6 +1158,10 @@
         <translation>contar fotos de otros modelos</translation>
     </message>
     <message>
+        <source>covariances</source>
+        <translation>covarianzas</translation>
+    </message>
+    <message>
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV, una fila por punto</translation>
@@ -1294,6 +1310,10 @@
         <translation>el detector está {share:.0f} % seguro de que hay un rostro</translation>
     </message>
     <message>
+        <source>deviations</source>
+        <translation>desviaciones</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>Direcciones</translation>
     </message>
@@ -1322,14 +1342,6 @@
         <source>distance</source>
         <comment>what is measured</comment>
         <translation>distancia</translation>
-    </message>
-    <message>
-        <source>distance between the eyes</source>
-        <translation>distancia entre los ojos</translation>
-    </message>
-    <message>
-        <source>distance between the pupils</source>
-        <translation>distancia entre las pupilas</translation>
     </message>
     <message numerus="yes">
         <source>distances added: {names}</source>
@@ -1448,6 +1460,10 @@
     <message>
         <source>Edge maps</source>
         <translation>Mapas de bordes</translation>
+    </message>
+    <message>
+        <source>edge maps</source>
+        <translation>mapas de bordes</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1907,6 +1923,7 @@
     </message>
     <message>
         <source>For</source>
+        <comment>so many hours</comment>
         <translation>Durante</translation>
     </message>
     <message numerus="yes">
@@ -1935,11 +1952,11 @@
         <translation>Avanzar de nuevo</translation>
     </message>
     <message numerus="yes">
-        <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
-        <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
+        <source>Found: {pairs}, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
+        <extracomment>Of one: Found: {pairs}, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
         <translation>
-            <numerusform>Encontrado: {pairs} parejas, {count} punto sin pareja. Mire los trazos en la foto: ¿son correctos?</numerusform>
-            <numerusform>Encontrado: {pairs} parejas, {count} puntos sin pareja. Mire los trazos en la foto: ¿son correctos?</numerusform>
+            <numerusform>Encontrado: {pairs}, {count} punto sin pareja. Mire los trazos en la foto: ¿son correctos?</numerusform>
+            <numerusform>Encontrado: {pairs}, {count} puntos sin pareja. Mire los trazos en la foto: ¿son correctos?</numerusform>
         </translation>
     </message>
     <message>
@@ -2047,6 +2064,10 @@
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
+    <message>
+        <source>gave a face without a size</source>
+        <translation>dio un rostro sin tamaño</translation>
+    </message>
     <message numerus="yes">
         <source>Gave back {count:,} photos.</source>
         <extracomment>Of one: Gave back {count:,} photo.</extracomment>
@@ -2054,6 +2075,38 @@
             <numerusform>Se ha devuelto {count:,} foto.</numerusform>
             <numerusform>Se han devuelto {count:,} fotos.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>gave covariances that are negative</source>
+        <translation>dio covarianzas negativas</translation>
+    </message>
+    <message>
+        <source>gave one place for all landmarks</source>
+        <translation>dio un solo lugar para todos los puntos</translation>
+    </message>
+    <message>
+        <source>gave {found} faces where {asked} were asked for</source>
+        <translation>dio un número de rostros incorrecto ({found} en vez de {asked})</translation>
+    </message>
+    <message>
+        <source>gave {what} far outside of the photo</source>
+        <translation>dio {what} muy fuera de la foto</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape} for {number}</source>
+        <translation>dio {what} de forma {shape} para {number}</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape}, not {wanted}</source>
+        <translation>dio {what} de forma {shape} en vez de {wanted}</translation>
+    </message>
+    <message>
+        <source>gave {what} that are not finite</source>
+        <translation>dio {what} que no son números finitos</translation>
+    </message>
+    <message>
+        <source>gave {what} that is not finite</source>
+        <translation>dio {what} que no es un número finito</translation>
     </message>
     <message>
         <source>GB</source>
@@ -2174,8 +2227,24 @@
         <translation>Ayuda</translation>
     </message>
     <message>
-        <source>Here {change} on {faces}</source>
-        <translation>Aquí, {change} en {faces}</translation>
+        <source>Here as good as before on {faces}</source>
+        <translation>Aquí, tan bueno como antes en {faces}</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} % on {faces}</source>
+        <translation>Aquí, mejor en un {size:.1f} % en {faces}</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>Aquí, mejor en un {size:.1f} %, lo que puede ser azar, en {faces}</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} % on {faces}</source>
+        <translation>Aquí, peor en un {size:.1f} % en {faces}</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>Aquí, peor en un {size:.1f} %, lo que puede ser azar, en {faces}</translation>
     </message>
     <message>
         <source>histories of faces</source>
@@ -2239,16 +2308,12 @@
         <translation>Importación: {faces}.</translation>
     </message>
     <message>
-        <source>Imported {faces}; {kept} left out where somebody has worked on the face already.</source>
-        <translation>Importación: {faces}; {kept} omitidos donde alguien ya ha trabajado en el rostro.</translation>
+        <source>Imported {faces}; {others}.</source>
+        <translation>Importación: {faces}; {others}.</translation>
     </message>
     <message>
-        <source>Imported {faces}; {present} were there already.</source>
-        <translation>Importación: {faces}; {present} ya estaban.</translation>
-    </message>
-    <message>
-        <source>Imported {faces}; {present} were there already; {kept} left out where somebody has worked on the face already.</source>
-        <translation>Importación: {faces}; {present} ya estaban; {kept} omitidos donde alguien ya ha trabajado en el rostro.</translation>
+        <source>Imported {faces}; {present}; {kept}.</source>
+        <translation>Importación: {faces}; {present}; {kept}.</translation>
     </message>
     <message>
         <source>importing</source>
@@ -2412,6 +2477,10 @@
         <translation>landmarker.io y menpo, archivos .ljson</translation>
     </message>
     <message>
+        <source>landmarks</source>
+        <translation>puntos de referencia</translation>
+    </message>
+    <message>
         <source>Landmarks of one's own, by clicking them in a photo</source>
         <translation>Puntos de referencia propios, haciendo clic en ellos en una foto</translation>
     </message>
@@ -2484,9 +2553,21 @@
         <source>left and right exchanged</source>
         <translation>izquierda y derecha intercambiadas</translation>
     </message>
-    <message>
-        <source>left out: {faces} {reason}</source>
-        <translation>omitidos: {faces} {reason}</translation>
+    <message numerus="yes">
+        <source>left out: {count:,} faces rejected</source>
+        <extracomment>Of one: left out: {count:,} face rejected</extracomment>
+        <translation>
+            <numerusform>omitido: {count:,} rostro rechazado</numerusform>
+            <numerusform>omitidos: {count:,} rostros rechazados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: {count:,} faces that nobody has accepted</source>
+        <extracomment>Of one: left out: {count:,} face that nobody has accepted</extracomment>
+        <translation>
+            <numerusform>omitido: {count:,} rostro que nadie ha aceptado</numerusform>
+            <numerusform>omitidos: {count:,} rostros que nadie ha aceptado</numerusform>
+        </translation>
     </message>
     <message>
         <source>left out: {faces}, since none of their points is annotated</source>
@@ -2979,6 +3060,18 @@
         <translation>NME {before:.2f} → {after:.2f} %</translation>
     </message>
     <message>
+        <source>NME {nme}</source>
+        <translation>NME {nme}</translation>
+    </message>
+    <message numerus="yes">
+        <source>NME {nme}, {count:,} faces</source>
+        <extracomment>Of one: NME {nme}, {count:,} face</extracomment>
+        <translation>
+            <numerusform>NME {nme}, {count:,} rostro</numerusform>
+            <numerusform>NME {nme}, {count:,} rostros</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
     </message>
@@ -3174,6 +3267,10 @@
         <translation>No hay ningún proyecto abierto.</translation>
     </message>
     <message>
+        <source>no results stated</source>
+        <translation>sin resultados indicados</translation>
+    </message>
+    <message>
         <source>No unfinished photo is left that nobody has taken.</source>
         <translation>No queda ninguna foto sin terminar que nadie tenga asignada.</translation>
     </message>
@@ -3245,6 +3342,14 @@
     <message>
         <source>not in this folder</source>
         <translation>no está en esta carpeta</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>sin evaluar</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3437,6 +3542,7 @@
     </message>
     <message>
         <source>Of</source>
+        <comment>a number that another divides</comment>
         <translation>De</translation>
     </message>
     <message>
@@ -3453,6 +3559,7 @@
     </message>
     <message>
         <source>off</source>
+        <comment>a setting</comment>
         <translation>desactivado</translation>
     </message>
     <message>
@@ -3462,6 +3569,7 @@
     </message>
     <message>
         <source>on</source>
+        <comment>a setting</comment>
         <translation>activado</translation>
     </message>
     <message>
@@ -3639,6 +3747,10 @@
     <message>
         <source>Overlays and switches</source>
         <translation>Superposiciones e interruptores</translation>
+    </message>
+    <message>
+        <source>own finder: {results}</source>
+        <translation>buscador propio: {results}</translation>
     </message>
     <message>
         <source>owner</source>
@@ -3975,6 +4087,14 @@
         <translation>recalibrar</translation>
     </message>
     <message>
+        <source>recall {recall:.0f} %, precision unknown, {objects} objects held out</source>
+        <translation>exhaustividad {recall:.0f} %, precisión desconocida, {objects} objetos reservados</translation>
+    </message>
+    <message>
+        <source>recall {recall:.0f} %, precision {precision:.0f} %, {objects} objects held out</source>
+        <translation>exhaustividad {recall:.0f} %, precisión {precision:.0f} %, {objects} objetos reservados</translation>
+    </message>
+    <message>
         <source>rectangles without points</source>
         <translation>rectángulos sin puntos</translation>
     </message>
@@ -4001,10 +4121,6 @@
     <message>
         <source>Reject, and on to the next</source>
         <translation>Rechazar y siguiente</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rechazado</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4413,6 +4529,7 @@
     </message>
     <message>
         <source>shift</source>
+        <comment>of a point that is dragged</comment>
         <translation>desvío</translation>
     </message>
     <message>
@@ -4528,6 +4645,7 @@
     </message>
     <message>
         <source>state</source>
+        <comment>of a point</comment>
         <translation>estado</translation>
     </message>
     <message>
@@ -4718,10 +4836,6 @@
     <message>
         <source>That is no number of photos: {text}</source>
         <translation>Esto no es un número de fotos: {text}</translation>
-    </message>
-    <message>
-        <source>that nobody has accepted</source>
-        <translation>que nadie ha aceptado</translation>
     </message>
     <message>
         <source>that nobody has accepted it</source>
@@ -5367,11 +5481,12 @@
     </message>
     <message>
         <source>To</source>
+        <comment>a file or folder</comment>
         <translation>A</translation>
     </message>
     <message>
         <source>To</source>
-        <comment>a file or folder</comment>
+        <comment>people who get photos</comment>
         <translation>A</translation>
     </message>
     <message>
@@ -5954,12 +6069,12 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>Calculándolas …</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %</source>
-        <translation>peor en un {size:.1f} %</translation>
+        <source>worse by {size:.1f} % on {faces} of {name}</source>
+        <translation>peor en un {size:.1f} % en {faces} de {name}</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %, which may be chance,</source>
-        <translation>peor en un {size:.1f} %, lo que puede ser azar,</translation>
+        <source>worse by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>peor en un {size:.1f} %, lo que puede ser azar, en {faces} de {name}</translation>
     </message>
     <message>
         <source>would move without offsets</source>
@@ -6089,10 +6204,6 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{camera} ha vuelto.</translation>
     </message>
     <message>
-        <source>{change} on {faces} of {name}</source>
-        <translation>{change} en {faces} de {name}</translation>
-    </message>
-    <message>
         <source>{command}: cannot be started: {reason}</source>
         <translation>{command}: no se puede iniciar: {reason}</translation>
     </message>
@@ -6129,11 +6240,43 @@ en cuanto se acepta un rostro predicho.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} are not sent yet</source>
+        <extracomment>Of one: {count:,} is not sent yet</extracomment>
+        <translation>
+            <numerusform>{count:,} aún no está enviado</numerusform>
+            <numerusform>{count:,} aún no están enviados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} cannot be read and are left out</source>
+        <extracomment>Of one: {count:,} cannot be read and is left out</extracomment>
+        <translation>
+            <numerusform>{count:,} no se puede leer y se omite</numerusform>
+            <numerusform>{count:,} no se pueden leer y se omiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} could not be read.</source>
         <extracomment>Of one: {count:,} could not be read.</extracomment>
         <translation>
             <numerusform>{count:,} no se pudo leer.</numerusform>
             <numerusform>{count:,} no se pudieron leer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} edits came</source>
+        <extracomment>Of one: {count:,} edit came</extracomment>
+        <translation>
+            <numerusform>ha llegado {count:,} edición</numerusform>
+            <numerusform>han llegado {count:,} ediciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} events went</source>
+        <extracomment>Of one: {count:,} event went</extracomment>
+        <translation>
+            <numerusform>se ha enviado {count:,} evento</numerusform>
+            <numerusform>se han enviado {count:,} eventos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6153,11 +6296,27 @@ en cuanto se acepta un rostro predicho.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} faces left out where somebody has worked on the face already</source>
+        <extracomment>Of one: {count:,} face left out where somebody has worked on the face already</extracomment>
+        <translation>
+            <numerusform>{count:,} rostro omitido porque alguien ya ha trabajado en él</numerusform>
+            <numerusform>{count:,} rostros omitidos porque alguien ya ha trabajado en ellos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} faces were measured into {name}; not so: {problem}</source>
         <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
         <translation>
             <numerusform>{count:,} rostro se midió en {name}; excepto: {problem}</numerusform>
             <numerusform>{count:,} rostros se midieron en {name}; excepto: {problem}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces were there already</source>
+        <extracomment>Of one: {count:,} face was there already</extracomment>
+        <translation>
+            <numerusform>{count:,} rostro ya estaba</numerusform>
+            <numerusform>{count:,} rostros ya estaban</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6257,6 +6416,14 @@ en cuanto se acepta un rostro predicho.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} need a newer version of adnet-annotate; until then nothing is edited</source>
+        <extracomment>Of one: {count:,} needs a newer version of adnet-annotate; until then nothing is edited</extracomment>
+        <translation>
+            <numerusform>{count:,} requiere una versión más nueva de adnet-annotate; hasta entonces no se edita nada</numerusform>
+            <numerusform>{count:,} requieren una versión más nueva de adnet-annotate; hasta entonces no se edita nada</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} never opened and so not recognisable</source>
         <extracomment>Of one: {count:,} never opened and so not recognisable</extracomment>
         <translation>
@@ -6327,6 +6494,14 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>
             <numerusform>{count:,} foto está más de una vez en el proyecto y nada dice cuál se quiere decir: los rostros de {photo} van a {known}, no a {other}{more}</numerusform>
             <numerusform>{count:,} fotos están más de una vez en el proyecto y nada dice cuál se quiere decir: los rostros de {photo} van a {known}, no a {other}{more}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are new</source>
+        <extracomment>Of one: {count:,} photo is new</extracomment>
+        <translation>
+            <numerusform>{count:,} foto es nueva</numerusform>
+            <numerusform>{count:,} fotos son nuevas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6415,6 +6590,14 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>
             <numerusform>{count:,} seleccionada</numerusform>
             <numerusform>{count:,} seleccionadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} wait for what has not come yet</source>
+        <extracomment>Of one: {count:,} waits for what has not come yet</extracomment>
+        <translation>
+            <numerusform>{count:,} espera lo que aún no ha llegado</numerusform>
+            <numerusform>{count:,} esperan lo que aún no ha llegado</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6514,6 +6697,14 @@ en cuanto se acepta un rostro predicho.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} pairs</source>
+        <extracomment>Of one: {count} pair</extracomment>
+        <translation>
+            <numerusform>{count} pareja</numerusform>
+            <numerusform>{count} parejas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} points</source>
         <extracomment>Of one: {count} point</extracomment>
         <translation>
@@ -6555,8 +6746,8 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{curve} se cruza consigo misma</translation>
     </message>
     <message>
-        <source>{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually places it</source>
-        <translation>{curve} está, respecto al modelo, un {share:.0f} % de la {unit} {where} de lo que {person} suele colocarla</translation>
+        <source>{curve} stands {distance} {where} against the model than {person} usually places it</source>
+        <translation>{curve} está, respecto al modelo, un {distance} {where} de lo que {person} suele colocarla</translation>
     </message>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
@@ -6615,30 +6806,6 @@ en cuanto se acepta un rostro predicho.</translation>
     <message>
         <source>{done} of {total} faces</source>
         <translation>{done} de {total} rostros</translation>
-    </message>
-    <message>
-        <source>{edits:,} edits came</source>
-        <translation>han llegado {edits:,} ediciones</translation>
-    </message>
-    <message>
-        <source>{events:,} are not sent yet</source>
-        <translation>{events:,} aún no están enviados</translation>
-    </message>
-    <message>
-        <source>{events:,} cannot be read and are left out</source>
-        <translation>{events:,} no se pueden leer y se omiten</translation>
-    </message>
-    <message>
-        <source>{events:,} events went</source>
-        <translation>se han enviado {events:,} eventos</translation>
-    </message>
-    <message>
-        <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
-        <translation>{events:,} requieren una versión más nueva de adnet-annotate; hasta entonces no se edita nada</translation>
-    </message>
-    <message>
-        <source>{events:,} wait for what has not come yet</source>
-        <translation>{events:,} esperan lo que aún no ha llegado</translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
@@ -6709,6 +6876,11 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{finder} (aún ninguno)</translation>
     </message>
     <message>
+        <source>{first}, {then}</source>
+        <comment>a list</comment>
+        <translation>{first}, {then}</translation>
+    </message>
+    <message>
         <source>{flaw}, in the whole face: {{shape.swap}} exchanges them</source>
         <translation>{flaw}, en todo el rostro: {{shape.swap}} las intercambia</translation>
     </message>
@@ -6760,6 +6932,10 @@ en cuanto se acepta un rostro predicho.</translation>
     <message>
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
         <translation>{learnt} rostros de los que aprender, {held} reservados; {processes} × {device}, en {precision}</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu}: {command}</translation>
     </message>
     <message>
         <source>{minutes}:{seconds:05.2f}</source>
@@ -6900,6 +7076,14 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{new} está entre los modelos, {in_use} está en uso.</translation>
     </message>
     <message>
+        <source>{nme:.2f} %</source>
+        <translation>{nme:.2f} %</translation>
+    </message>
+    <message>
+        <source>{nme:.3f} %</source>
+        <translation>{nme:.3f} %</translation>
+    </message>
+    <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
         <translation>{number:,} de {total:,}</translation>
@@ -6917,13 +7101,21 @@ en cuanto se acepta un rostro predicho.</translation>
         <source>{number} {name}: probably wrong; a click goes to it</source>
         <translation>{number} {name}: probablemente erróneo; un clic lleva a él</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look.</source>
-        <translation>{odd:,} de {faces:,} rostros aceptados merecen un segundo vistazo.</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look.</extracomment>
+        <translation>
+            <numerusform>{odd:,} de {faces:,} rostros aceptados merece un segundo vistazo.</numerusform>
+            <numerusform>{odd:,} de {faces:,} rostros aceptados merecen un segundo vistazo.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</source>
-        <translation>{odd:,} de {faces:,} rostros aceptados merecen un segundo vistazo. {dismissed:,} descartados.</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</extracomment>
+        <translation>
+            <numerusform>{odd:,} de {faces:,} rostros aceptados merece un segundo vistazo. Descartados: {dismissed:,}.</numerusform>
+            <numerusform>{odd:,} de {faces:,} rostros aceptados merecen un segundo vistazo. Descartados: {dismissed:,}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{old} is {new} now</source>
@@ -6945,17 +7137,17 @@ en cuanto se acepta un rostro predicho.</translation>
         <source>{out} and {back}</source>
         <translation>{out} y {back}</translation>
     </message>
-    <message numerus="yes">
-        <source>{pairs} pairs, {count} points without a partner.</source>
-        <extracomment>Of one: {pairs} pairs, {count} point without a partner.</extracomment>
-        <translation>
-            <numerusform>{pairs} parejas, {count} punto sin pareja.</numerusform>
-            <numerusform>{pairs} parejas, {count} puntos sin pareja.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{pairs} stand the other way round</source>
         <translation>{pairs} están al revés</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pairs}, {count} points without a partner.</source>
+        <extracomment>Of one: {pairs}, {count} point without a partner.</extracomment>
+        <translation>
+            <numerusform>{pairs}, {count} punto sin pareja.</numerusform>
+            <numerusform>{pairs}, {count} puntos sin pareja.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{path}: cannot be read ({reason})</source>
@@ -7002,12 +7194,12 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{path}: no hay memoria suficiente para mostrarlo</translation>
     </message>
     <message>
-        <source>{person}: {faces:,}</source>
-        <translation>{person}: {faces:,}</translation>
+        <source>{percent} of the {distance}</source>
+        <translation>{percent} de la distancia «{distance}»</translation>
     </message>
     <message>
-        <source>{photos:,} photos are new</source>
-        <translation>{photos:,} fotos son nuevas</translation>
+        <source>{person}: {faces:,}</source>
+        <translation>{person}: {faces:,}</translation>
     </message>
     <message>
         <source>{photos} copied beside</source>
@@ -7094,8 +7286,8 @@ de {author}
         <translation>{points}. Sin colocar: {missing}.</translation>
     </message>
     <message>
-        <source>{point} lies {share:.0f} % of the {unit} from where the other points let one expect it</source>
-        <translation>{point} está a un {share:.0f} % de la {unit} de donde lo harían esperar los demás puntos</translation>
+        <source>{point} lies {distance} from where the other points let one expect it</source>
+        <translation>{point} está a un {distance} de donde lo harían esperar los demás puntos</translation>
     </message>
     <message>
         <source>{problem}. What you do is sent once it can be reached.</source>
@@ -7188,6 +7380,18 @@ de {author}
     <message>
         <source>{share:.0f} % more along than across</source>
         <translation>{share:.0f} % más a lo largo que a través</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the eyes</source>
+        <translation>{share:.0f} % de la distancia entre los ojos</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the pupils</source>
+        <translation>{share:.0f} % de la distancia entre las pupilas</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the {distance}</source>
+        <translation>{share:.0f} % de la distancia «{distance}»</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

@@ -95,6 +95,10 @@
         <translation>Une correction déplace le reste : les points que personne n’a placés suivent.</translation>
     </message>
     <message>
+        <source>a crop</source>
+        <translation>un recadrage</translation>
+    </message>
+    <message>
         <source>A detector of people's faces, upright or not, gives the boxes</source>
         <translation>Un détecteur de visages humains, droits ou non, donne les cadres</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>A sample photo. {file.open_folder} opens your own.</source>
         <translation>Une photo d’exemple. {file.open_folder} ouvre les vôtres.</translation>
+    </message>
+    <message>
+        <source>a score</source>
+        <translation>un score</translation>
     </message>
     <message>
         <source>A search is under way already.</source>
@@ -592,8 +600,8 @@
         <translation>aussi loin que possible</translation>
     </message>
     <message>
-        <source>as good as before</source>
-        <translation>aussi bon qu’avant</translation>
+        <source>as good as before on {faces} of {name}</source>
+        <translation>aussi bon qu’avant sur {faces} de {name}</translation>
     </message>
     <message>
         <source>as it was left</source>
@@ -632,6 +640,10 @@
     <message>
         <source>Attention and edge maps of faces</source>
         <translation>Cartes d’attention et de bords des visages</translation>
+    </message>
+    <message>
+        <source>attention maps</source>
+        <translation>des cartes d’attention</translation>
     </message>
     <message>
         <source>Attention of a curve</source>
@@ -727,12 +739,12 @@
         <translation>face à {base} : {judgement}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %</source>
-        <translation>meilleur de {size:.1f} %</translation>
+        <source>better by {size:.1f} % on {faces} of {name}</source>
+        <translation>meilleur de {size:.1f} % sur {faces} de {name}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %, which may be chance,</source>
-        <translation>meilleur de {size:.1f} %, peut-être par hasard,</translation>
+        <source>better by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>meilleur de {size:.1f} %, peut-être par hasard, sur {faces} de {name}</translation>
     </message>
     <message>
         <source>Between points</source>
@@ -1146,6 +1158,10 @@
         <translation>comptage des photos d’autres modèles</translation>
     </message>
     <message>
+        <source>covariances</source>
+        <translation>des covariances</translation>
+    </message>
+    <message>
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV, une ligne par point</translation>
@@ -1294,6 +1310,10 @@
         <translation>détecteur sûr à {share:.0f} % qu’il y a un visage</translation>
     </message>
     <message>
+        <source>deviations</source>
+        <translation>des écarts</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>Directions</translation>
     </message>
@@ -1322,14 +1342,6 @@
         <source>distance</source>
         <comment>what is measured</comment>
         <translation>distance</translation>
-    </message>
-    <message>
-        <source>distance between the eyes</source>
-        <translation>distance entre les yeux</translation>
-    </message>
-    <message>
-        <source>distance between the pupils</source>
-        <translation>distance entre les pupilles</translation>
     </message>
     <message numerus="yes">
         <source>distances added: {names}</source>
@@ -1448,6 +1460,10 @@
     <message>
         <source>Edge maps</source>
         <translation>Cartes de bords</translation>
+    </message>
+    <message>
+        <source>edge maps</source>
+        <translation>des cartes de contours</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -1907,6 +1923,7 @@
     </message>
     <message>
         <source>For</source>
+        <comment>so many hours</comment>
         <translation>Pour</translation>
     </message>
     <message numerus="yes">
@@ -1935,11 +1952,11 @@
         <translation>Avancer de nouveau</translation>
     </message>
     <message numerus="yes">
-        <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
-        <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
+        <source>Found: {pairs}, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
+        <extracomment>Of one: Found: {pairs}, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
         <translation>
-            <numerusform>Trouvé : {pairs} paires, {count} point sans partenaire. Regardez les tirets dans la photo : sont-ils justes ?</numerusform>
-            <numerusform>Trouvé : {pairs} paires, {count} points sans partenaire. Regardez les tirets dans la photo : sont-ils justes ?</numerusform>
+            <numerusform>Trouvé : {pairs}, {count} point sans partenaire. Regardez les tirets dans la photo : sont-ils justes ?</numerusform>
+            <numerusform>Trouvé : {pairs}, {count} points sans partenaire. Regardez les tirets dans la photo : sont-ils justes ?</numerusform>
         </translation>
     </message>
     <message>
@@ -2047,6 +2064,10 @@
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
+    <message>
+        <source>gave a face without a size</source>
+        <translation>a donné un visage sans taille</translation>
+    </message>
     <message numerus="yes">
         <source>Gave back {count:,} photos.</source>
         <extracomment>Of one: Gave back {count:,} photo.</extracomment>
@@ -2054,6 +2075,38 @@
             <numerusform>{count:,} photo rendue.</numerusform>
             <numerusform>{count:,} photos rendues.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>gave covariances that are negative</source>
+        <translation>a donné des covariances négatives</translation>
+    </message>
+    <message>
+        <source>gave one place for all landmarks</source>
+        <translation>a donné une seule place pour tous les repères</translation>
+    </message>
+    <message>
+        <source>gave {found} faces where {asked} were asked for</source>
+        <translation>a donné un nombre de visages faux ({found} au lieu de {asked})</translation>
+    </message>
+    <message>
+        <source>gave {what} far outside of the photo</source>
+        <translation>a donné {what} loin hors de la photo</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape} for {number}</source>
+        <translation>a donné {what} de forme {shape} pour {number}</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape}, not {wanted}</source>
+        <translation>a donné {what} de forme {shape} au lieu de {wanted}</translation>
+    </message>
+    <message>
+        <source>gave {what} that are not finite</source>
+        <translation>a donné {what} qui ne sont pas des nombres finis</translation>
+    </message>
+    <message>
+        <source>gave {what} that is not finite</source>
+        <translation>a donné {what} qui n’est pas un nombre fini</translation>
     </message>
     <message>
         <source>GB</source>
@@ -2174,8 +2227,24 @@
         <translation>Aide</translation>
     </message>
     <message>
-        <source>Here {change} on {faces}</source>
-        <translation>Ici {change} sur {faces}</translation>
+        <source>Here as good as before on {faces}</source>
+        <translation>Ici aussi bon qu’avant sur {faces}</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} % on {faces}</source>
+        <translation>Ici meilleur de {size:.1f} % sur {faces}</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>Ici meilleur de {size:.1f} %, peut-être par hasard, sur {faces}</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} % on {faces}</source>
+        <translation>Ici moins bon de {size:.1f} % sur {faces}</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>Ici moins bon de {size:.1f} %, peut-être par hasard, sur {faces}</translation>
     </message>
     <message>
         <source>histories of faces</source>
@@ -2239,16 +2308,12 @@
         <translation>Importation de {faces}.</translation>
     </message>
     <message>
-        <source>Imported {faces}; {kept} left out where somebody has worked on the face already.</source>
-        <translation>Importation de {faces} ; {kept} laissés de côté là où quelqu’un a déjà travaillé sur le visage.</translation>
+        <source>Imported {faces}; {others}.</source>
+        <translation>Importation de {faces} ; {others}.</translation>
     </message>
     <message>
-        <source>Imported {faces}; {present} were there already.</source>
-        <translation>Importation de {faces} ; {present} étaient déjà là.</translation>
-    </message>
-    <message>
-        <source>Imported {faces}; {present} were there already; {kept} left out where somebody has worked on the face already.</source>
-        <translation>Importation de {faces} ; {present} étaient déjà là ; {kept} laissés de côté là où quelqu’un a déjà travaillé sur le visage.</translation>
+        <source>Imported {faces}; {present}; {kept}.</source>
+        <translation>Importation de {faces} ; {present} ; {kept}.</translation>
     </message>
     <message>
         <source>importing</source>
@@ -2412,6 +2477,10 @@
         <translation>landmarker.io et menpo, fichiers .ljson</translation>
     </message>
     <message>
+        <source>landmarks</source>
+        <translation>des repères</translation>
+    </message>
+    <message>
         <source>Landmarks of one's own, by clicking them in a photo</source>
         <translation>Vos propres repères, en cliquant dessus dans une photo</translation>
     </message>
@@ -2484,9 +2553,21 @@
         <source>left and right exchanged</source>
         <translation>gauche et droite échangées</translation>
     </message>
-    <message>
-        <source>left out: {faces} {reason}</source>
-        <translation>omis : {faces} {reason}</translation>
+    <message numerus="yes">
+        <source>left out: {count:,} faces rejected</source>
+        <extracomment>Of one: left out: {count:,} face rejected</extracomment>
+        <translation>
+            <numerusform>omis : {count:,} visage rejeté</numerusform>
+            <numerusform>omis : {count:,} visages rejetés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: {count:,} faces that nobody has accepted</source>
+        <extracomment>Of one: left out: {count:,} face that nobody has accepted</extracomment>
+        <translation>
+            <numerusform>omis : {count:,} visage que personne n’a accepté</numerusform>
+            <numerusform>omis : {count:,} visages que personne n’a acceptés</numerusform>
+        </translation>
     </message>
     <message>
         <source>left out: {faces}, since none of their points is annotated</source>
@@ -2979,6 +3060,18 @@
         <translation>NME {before:.2f} → {after:.2f} %</translation>
     </message>
     <message>
+        <source>NME {nme}</source>
+        <translation>NME {nme}</translation>
+    </message>
+    <message numerus="yes">
+        <source>NME {nme}, {count:,} faces</source>
+        <extracomment>Of one: NME {nme}, {count:,} face</extracomment>
+        <translation>
+            <numerusform>NME {nme}, {count:,} visage</numerusform>
+            <numerusform>NME {nme}, {count:,} visages</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>non</translation>
     </message>
@@ -3174,6 +3267,10 @@
         <translation>Aucun projet n’est ouvert.</translation>
     </message>
     <message>
+        <source>no results stated</source>
+        <translation>aucun résultat indiqué</translation>
+    </message>
+    <message>
         <source>No unfinished photo is left that nobody has taken.</source>
         <translation>Il ne reste aucune photo non finie que personne n’a prise.</translation>
     </message>
@@ -3245,6 +3342,14 @@
     <message>
         <source>not in this folder</source>
         <translation>pas dans ce dossier</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>non jugé</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3437,6 +3542,7 @@
     </message>
     <message>
         <source>Of</source>
+        <comment>a number that another divides</comment>
         <translation>De</translation>
     </message>
     <message>
@@ -3453,6 +3559,7 @@
     </message>
     <message>
         <source>off</source>
+        <comment>a setting</comment>
         <translation>désactivé</translation>
     </message>
     <message>
@@ -3462,6 +3569,7 @@
     </message>
     <message>
         <source>on</source>
+        <comment>a setting</comment>
         <translation>activé</translation>
     </message>
     <message>
@@ -3639,6 +3747,10 @@
     <message>
         <source>Overlays and switches</source>
         <translation>Superpositions et bascules</translation>
+    </message>
+    <message>
+        <source>own finder: {results}</source>
+        <translation>détecteur propre : {results}</translation>
     </message>
     <message>
         <source>owner</source>
@@ -3975,6 +4087,14 @@
         <translation>recalibrage</translation>
     </message>
     <message>
+        <source>recall {recall:.0f} %, precision unknown, {objects} objects held out</source>
+        <translation>rappel {recall:.0f} %, précision inconnue, {objects} objets réservés</translation>
+    </message>
+    <message>
+        <source>recall {recall:.0f} %, precision {precision:.0f} %, {objects} objects held out</source>
+        <translation>rappel {recall:.0f} %, précision {precision:.0f} %, {objects} objets réservés</translation>
+    </message>
+    <message>
         <source>rectangles without points</source>
         <translation>rectangles sans points</translation>
     </message>
@@ -4001,10 +4121,6 @@
     <message>
         <source>Reject, and on to the next</source>
         <translation>Rejeter, et au suivant</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>rejetés</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4413,6 +4529,7 @@
     </message>
     <message>
         <source>shift</source>
+        <comment>of a point that is dragged</comment>
         <translation>décalage</translation>
     </message>
     <message>
@@ -4528,6 +4645,7 @@
     </message>
     <message>
         <source>state</source>
+        <comment>of a point</comment>
         <translation>état</translation>
     </message>
     <message>
@@ -4718,10 +4836,6 @@
     <message>
         <source>That is no number of photos: {text}</source>
         <translation>Ce n’est pas un nombre de photos : {text}</translation>
-    </message>
-    <message>
-        <source>that nobody has accepted</source>
-        <translation>sans acceptation</translation>
     </message>
     <message>
         <source>that nobody has accepted it</source>
@@ -5367,12 +5481,13 @@
     </message>
     <message>
         <source>To</source>
-        <translation>À</translation>
+        <comment>a file or folder</comment>
+        <translation>Vers</translation>
     </message>
     <message>
         <source>To</source>
-        <comment>a file or folder</comment>
-        <translation>Vers</translation>
+        <comment>people who get photos</comment>
+        <translation>À</translation>
     </message>
     <message>
         <source>to another side of its contour</source>
@@ -5954,12 +6069,12 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>Calcul en cours …</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %</source>
-        <translation>moins bon de {size:.1f} %</translation>
+        <source>worse by {size:.1f} % on {faces} of {name}</source>
+        <translation>moins bon de {size:.1f} % sur {faces} de {name}</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %, which may be chance,</source>
-        <translation>moins bon de {size:.1f} %, peut-être par hasard,</translation>
+        <source>worse by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>moins bon de {size:.1f} %, peut-être par hasard, sur {faces} de {name}</translation>
     </message>
     <message>
         <source>would move without offsets</source>
@@ -6089,10 +6204,6 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{camera} est de retour.</translation>
     </message>
     <message>
-        <source>{change} on {faces} of {name}</source>
-        <translation>{change} sur {faces} de {name}</translation>
-    </message>
-    <message>
         <source>{command}: cannot be started: {reason}</source>
         <translation>{command} : démarrage impossible : {reason}</translation>
     </message>
@@ -6129,11 +6240,43 @@ dès qu’un visage prédit est accepté.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} are not sent yet</source>
+        <extracomment>Of one: {count:,} is not sent yet</extracomment>
+        <translation>
+            <numerusform>{count:,} n’est pas encore envoyé</numerusform>
+            <numerusform>{count:,} ne sont pas encore envoyés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} cannot be read and are left out</source>
+        <extracomment>Of one: {count:,} cannot be read and is left out</extracomment>
+        <translation>
+            <numerusform>{count:,} est illisible et omis</numerusform>
+            <numerusform>{count:,} sont illisibles et omis</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} could not be read.</source>
         <extracomment>Of one: {count:,} could not be read.</extracomment>
         <translation>
             <numerusform>{count:,} n’a pas pu être lue.</numerusform>
             <numerusform>{count:,} n’ont pas pu être lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} edits came</source>
+        <extracomment>Of one: {count:,} edit came</extracomment>
+        <translation>
+            <numerusform>{count:,} modification arrivée</numerusform>
+            <numerusform>{count:,} modifications arrivées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} events went</source>
+        <extracomment>Of one: {count:,} event went</extracomment>
+        <translation>
+            <numerusform>{count:,} événement envoyé</numerusform>
+            <numerusform>{count:,} événements envoyés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6153,11 +6296,27 @@ dès qu’un visage prédit est accepté.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} faces left out where somebody has worked on the face already</source>
+        <extracomment>Of one: {count:,} face left out where somebody has worked on the face already</extracomment>
+        <translation>
+            <numerusform>{count:,} visage laissé de côté, car quelqu’un y a déjà travaillé</numerusform>
+            <numerusform>{count:,} visages laissés de côté, car quelqu’un y a déjà travaillé</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} faces were measured into {name}; not so: {problem}</source>
         <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
         <translation>
             <numerusform>{count:,} visage a été mesuré dans {name} ; d’autres non : {problem}</numerusform>
             <numerusform>{count:,} visages ont été mesurés dans {name} ; d’autres non : {problem}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces were there already</source>
+        <extracomment>Of one: {count:,} face was there already</extracomment>
+        <translation>
+            <numerusform>{count:,} visage était déjà là</numerusform>
+            <numerusform>{count:,} visages étaient déjà là</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6257,6 +6416,14 @@ dès qu’un visage prédit est accepté.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} need a newer version of adnet-annotate; until then nothing is edited</source>
+        <extracomment>Of one: {count:,} needs a newer version of adnet-annotate; until then nothing is edited</extracomment>
+        <translation>
+            <numerusform>{count:,} exige une version plus récente d’adnet-annotate ; d’ici là rien n’est modifié</numerusform>
+            <numerusform>{count:,} exigent une version plus récente d’adnet-annotate ; d’ici là rien n’est modifié</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} never opened and so not recognisable</source>
         <extracomment>Of one: {count:,} never opened and so not recognisable</extracomment>
         <translation>
@@ -6327,6 +6494,14 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>
             <numerusform>{count:,} photo est plus d’une fois dans le projet, et rien ne dit laquelle est visée : les visages de {photo} vont à {known}, non à {other}{more}</numerusform>
             <numerusform>{count:,} photos sont plus d’une fois dans le projet, et rien ne dit laquelle est visée : les visages de {photo} vont à {known}, non à {other}{more}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are new</source>
+        <extracomment>Of one: {count:,} photo is new</extracomment>
+        <translation>
+            <numerusform>{count:,} photo est nouvelle</numerusform>
+            <numerusform>{count:,} photos sont nouvelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6415,6 +6590,14 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>
             <numerusform>{count:,} sélectionnée</numerusform>
             <numerusform>{count:,} sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} wait for what has not come yet</source>
+        <extracomment>Of one: {count:,} waits for what has not come yet</extracomment>
+        <translation>
+            <numerusform>{count:,} attend ce qui n’est pas encore arrivé</numerusform>
+            <numerusform>{count:,} attendent ce qui n’est pas encore arrivé</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6514,6 +6697,14 @@ dès qu’un visage prédit est accepté.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} pairs</source>
+        <extracomment>Of one: {count} pair</extracomment>
+        <translation>
+            <numerusform>{count} paire</numerusform>
+            <numerusform>{count} paires</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} points</source>
         <extracomment>Of one: {count} point</extracomment>
         <translation>
@@ -6555,8 +6746,8 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{curve} se croise elle-même</translation>
     </message>
     <message>
-        <source>{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually places it</source>
-        <translation>{curve} est de {share:.0f} % ({unit}) {where}, par rapport au modèle, que là où {person} la place d’habitude</translation>
+        <source>{curve} stands {distance} {where} against the model than {person} usually places it</source>
+        <translation>{curve} est de {distance} {where}, par rapport au modèle, que là où {person} la place d’habitude</translation>
     </message>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
@@ -6615,30 +6806,6 @@ dès qu’un visage prédit est accepté.</translation>
     <message>
         <source>{done} of {total} faces</source>
         <translation>{done} visages sur {total}</translation>
-    </message>
-    <message>
-        <source>{edits:,} edits came</source>
-        <translation>{edits:,} modifications arrivées</translation>
-    </message>
-    <message>
-        <source>{events:,} are not sent yet</source>
-        <translation>{events:,} ne sont pas encore envoyés</translation>
-    </message>
-    <message>
-        <source>{events:,} cannot be read and are left out</source>
-        <translation>{events:,} sont illisibles et omis</translation>
-    </message>
-    <message>
-        <source>{events:,} events went</source>
-        <translation>{events:,} événements envoyés</translation>
-    </message>
-    <message>
-        <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
-        <translation>{events:,} exigent une version plus récente d’adnet-annotate ; d’ici là rien n’est modifié</translation>
-    </message>
-    <message>
-        <source>{events:,} wait for what has not come yet</source>
-        <translation>{events:,} attendent ce qui n’est pas encore arrivé</translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
@@ -6709,6 +6876,11 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{finder} (aucun encore)</translation>
     </message>
     <message>
+        <source>{first}, {then}</source>
+        <comment>a list</comment>
+        <translation>{first}, {then}</translation>
+    </message>
+    <message>
         <source>{flaw}, in the whole face: {{shape.swap}} exchanges them</source>
         <translation>{flaw}, dans tout le visage : {{shape.swap}} les échange</translation>
     </message>
@@ -6760,6 +6932,10 @@ dès qu’un visage prédit est accepté.</translation>
     <message>
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
         <translation>{learnt} visages pour apprendre, {held} réservés ; {processes} × {device}, en {precision}</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu} : {command}</translation>
     </message>
     <message>
         <source>{minutes}:{seconds:05.2f}</source>
@@ -6900,6 +7076,14 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{new} figure parmi les modèles, {in_use} est utilisé.</translation>
     </message>
     <message>
+        <source>{nme:.2f} %</source>
+        <translation>{nme:.2f} %</translation>
+    </message>
+    <message>
+        <source>{nme:.3f} %</source>
+        <translation>{nme:.3f} %</translation>
+    </message>
+    <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
         <translation>{number:,} sur {total:,}</translation>
@@ -6917,13 +7101,21 @@ dès qu’un visage prédit est accepté.</translation>
         <source>{number} {name}: probably wrong; a click goes to it</source>
         <translation>{number} {name} : probablement faux ; un clic y mène</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look.</source>
-        <translation>{odd:,} visages acceptés sur {faces:,} méritent un second regard.</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look.</extracomment>
+        <translation>
+            <numerusform>{odd:,} visage accepté sur {faces:,} mérite un second regard.</numerusform>
+            <numerusform>{odd:,} visages acceptés sur {faces:,} méritent un second regard.</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</source>
-        <translation>{odd:,} visages acceptés sur {faces:,} méritent un second regard. {dismissed:,} écartés.</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</extracomment>
+        <translation>
+            <numerusform>{odd:,} visage accepté sur {faces:,} mérite un second regard. Écartés : {dismissed:,}.</numerusform>
+            <numerusform>{odd:,} visages acceptés sur {faces:,} méritent un second regard. Écartés : {dismissed:,}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{old} is {new} now</source>
@@ -6945,17 +7137,17 @@ dès qu’un visage prédit est accepté.</translation>
         <source>{out} and {back}</source>
         <translation>{out} et {back}</translation>
     </message>
-    <message numerus="yes">
-        <source>{pairs} pairs, {count} points without a partner.</source>
-        <extracomment>Of one: {pairs} pairs, {count} point without a partner.</extracomment>
-        <translation>
-            <numerusform>{pairs} paires, {count} point sans partenaire.</numerusform>
-            <numerusform>{pairs} paires, {count} points sans partenaire.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{pairs} stand the other way round</source>
         <translation>{pairs} sont inversés</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pairs}, {count} points without a partner.</source>
+        <extracomment>Of one: {pairs}, {count} point without a partner.</extracomment>
+        <translation>
+            <numerusform>{pairs}, {count} point sans partenaire.</numerusform>
+            <numerusform>{pairs}, {count} points sans partenaire.</numerusform>
+        </translation>
     </message>
     <message>
         <source>{path}: cannot be read ({reason})</source>
@@ -7002,12 +7194,12 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{path} : il n’y a pas assez de mémoire pour l’afficher</translation>
     </message>
     <message>
-        <source>{person}: {faces:,}</source>
-        <translation>{person} : {faces:,}</translation>
+        <source>{percent} of the {distance}</source>
+        <translation>{percent} de la distance « {distance} »</translation>
     </message>
     <message>
-        <source>{photos:,} photos are new</source>
-        <translation>{photos:,} photos sont nouvelles</translation>
+        <source>{person}: {faces:,}</source>
+        <translation>{person} : {faces:,}</translation>
     </message>
     <message>
         <source>{photos} copied beside</source>
@@ -7094,8 +7286,8 @@ par {author}
         <translation>{points}. Non placés : {missing}.</translation>
     </message>
     <message>
-        <source>{point} lies {share:.0f} % of the {unit} from where the other points let one expect it</source>
-        <translation>{point} est à {share:.0f} % ({unit}) de là où les autres points le font attendre</translation>
+        <source>{point} lies {distance} from where the other points let one expect it</source>
+        <translation>{point} est à {distance} de là où les autres points le font attendre</translation>
     </message>
     <message>
         <source>{problem}. What you do is sent once it can be reached.</source>
@@ -7188,6 +7380,18 @@ par {author}
     <message>
         <source>{share:.0f} % more along than across</source>
         <translation>{share:.0f} % de plus le long qu’en travers</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the eyes</source>
+        <translation>{share:.0f} % de la distance entre les yeux</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the pupils</source>
+        <translation>{share:.0f} % de la distance entre les pupilles</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the {distance}</source>
+        <translation>{share:.0f} % de la distance « {distance} »</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

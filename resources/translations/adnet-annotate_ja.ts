@@ -95,6 +95,10 @@
         <translation>修正すると残りも動きます。まだ誰も配置していない点が追従します。</translation>
     </message>
     <message>
+        <source>a crop</source>
+        <translation>切り抜き</translation>
+    </message>
+    <message>
         <source>A detector of people's faces, upright or not, gives the boxes</source>
         <translation>人の顔の検出器 (正立でなくても可) が枠を与えます</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>A sample photo. {file.open_folder} opens your own.</source>
         <translation>サンプル写真です。{file.open_folder} で自分の写真を開けます。</translation>
+    </message>
+    <message>
+        <source>a score</source>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>A search is under way already.</source>
@@ -591,8 +599,8 @@
         <translation>終わるところまで</translation>
     </message>
     <message>
-        <source>as good as before</source>
-        <translation>以前と同等</translation>
+        <source>as good as before on {faces} of {name}</source>
+        <translation>{name} の {faces}で以前と同等</translation>
     </message>
     <message>
         <source>as it was left</source>
@@ -631,6 +639,10 @@
     <message>
         <source>Attention and edge maps of faces</source>
         <translation>顔のアテンションとエッジマップ</translation>
+    </message>
+    <message>
+        <source>attention maps</source>
+        <translation>注意マップ</translation>
     </message>
     <message>
         <source>Attention of a curve</source>
@@ -726,12 +738,12 @@
         <translation>{base} との比較: {judgement}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %</source>
-        <translation>{size:.1f} % 改善</translation>
+        <source>better by {size:.1f} % on {faces} of {name}</source>
+        <translation>{name} の {faces}で{size:.1f} % 改善</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %, which may be chance,</source>
-        <translation>{size:.1f} % 改善 (偶然の可能性あり)</translation>
+        <source>better by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>{name} の {faces}で{size:.1f} % 改善 (偶然の可能性あり)</translation>
     </message>
     <message>
         <source>Between points</source>
@@ -1143,6 +1155,10 @@
         <translation>他のモデルの写真の集計</translation>
     </message>
     <message>
+        <source>covariances</source>
+        <translation>共分散</translation>
+    </message>
+    <message>
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV、点ごとに 1 行</translation>
@@ -1288,6 +1304,10 @@
         <translation>顔があることの検出の確信度 {share:.0f} %</translation>
     </message>
     <message>
+        <source>deviations</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>方向</translation>
     </message>
@@ -1316,14 +1336,6 @@
         <source>distance</source>
         <comment>what is measured</comment>
         <translation>距離</translation>
-    </message>
-    <message>
-        <source>distance between the eyes</source>
-        <translation>目の間隔</translation>
-    </message>
-    <message>
-        <source>distance between the pupils</source>
-        <translation>瞳孔の間隔</translation>
     </message>
     <message numerus="yes">
         <source>distances added: {names}</source>
@@ -1438,6 +1450,10 @@
     </message>
     <message>
         <source>Edge maps</source>
+        <translation>エッジマップ</translation>
+    </message>
+    <message>
+        <source>edge maps</source>
         <translation>エッジマップ</translation>
     </message>
     <message>
@@ -1897,6 +1913,7 @@
     </message>
     <message>
         <source>For</source>
+        <comment>so many hours</comment>
         <translation>期間</translation>
     </message>
     <message numerus="yes">
@@ -1924,10 +1941,10 @@
         <translation>再び進む</translation>
     </message>
     <message numerus="yes">
-        <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
-        <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
+        <source>Found: {pairs}, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
+        <extracomment>Of one: Found: {pairs}, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
         <translation>
-            <numerusform>検出結果: {pairs} 対、相手のない点 {count} 個。写真の破線を見てください。正しいですか？</numerusform>
+            <numerusform>検出結果: {pairs}、相手のない点 {count} 個。写真の破線を見てください。正しいですか？</numerusform>
         </translation>
     </message>
     <message>
@@ -2035,12 +2052,48 @@
         <source>Gamma</source>
         <translation>ガンマ</translation>
     </message>
+    <message>
+        <source>gave a face without a size</source>
+        <translation>大きさのない顔を出力</translation>
+    </message>
     <message numerus="yes">
         <source>Gave back {count:,} photos.</source>
         <extracomment>Of one: Gave back {count:,} photo.</extracomment>
         <translation>
             <numerusform>{count:,} 枚の写真を返却しました。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>gave covariances that are negative</source>
+        <translation>負の共分散を出力</translation>
+    </message>
+    <message>
+        <source>gave one place for all landmarks</source>
+        <translation>すべてのランドマークに同じ位置を出力</translation>
+    </message>
+    <message>
+        <source>gave {found} faces where {asked} were asked for</source>
+        <translation>顔の数が違います (要求 {asked}、出力 {found})</translation>
+    </message>
+    <message>
+        <source>gave {what} far outside of the photo</source>
+        <translation>写真から大きく外れた{what}を出力</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape} for {number}</source>
+        <translation>{what}の形状が {shape} です (必要数 {number})</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape}, not {wanted}</source>
+        <translation>{what}の形状が {wanted} ではなく {shape} です</translation>
+    </message>
+    <message>
+        <source>gave {what} that are not finite</source>
+        <translation>有限でない{what}を出力</translation>
+    </message>
+    <message>
+        <source>gave {what} that is not finite</source>
+        <translation>有限でない{what}を出力</translation>
     </message>
     <message>
         <source>GB</source>
@@ -2158,8 +2211,24 @@
         <translation>ヘルプ</translation>
     </message>
     <message>
-        <source>Here {change} on {faces}</source>
-        <translation>ここでは {faces}で{change}</translation>
+        <source>Here as good as before on {faces}</source>
+        <translation>ここでは {faces}で以前と同等</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} % on {faces}</source>
+        <translation>ここでは {faces}で{size:.1f} % 改善</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>ここでは {faces}で{size:.1f} % 改善 (偶然の可能性あり)</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} % on {faces}</source>
+        <translation>ここでは {faces}で{size:.1f} % 悪化</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>ここでは {faces}で{size:.1f} % 悪化 (偶然の可能性あり)</translation>
     </message>
     <message>
         <source>histories of faces</source>
@@ -2223,16 +2292,12 @@
         <translation>{faces}をインポートしました。</translation>
     </message>
     <message>
-        <source>Imported {faces}; {kept} left out where somebody has worked on the face already.</source>
-        <translation>{faces}をインポートしました。すでに誰かが作業した {kept} は除外しました。</translation>
+        <source>Imported {faces}; {others}.</source>
+        <translation>{faces}をインポートしました。{others}。</translation>
     </message>
     <message>
-        <source>Imported {faces}; {present} were there already.</source>
-        <translation>{faces}をインポートしました。{present} はすでにありました。</translation>
-    </message>
-    <message>
-        <source>Imported {faces}; {present} were there already; {kept} left out where somebody has worked on the face already.</source>
-        <translation>{faces}をインポートしました。{present} はすでにあり、すでに誰かが作業した {kept} は除外しました。</translation>
+        <source>Imported {faces}; {present}; {kept}.</source>
+        <translation>{faces}をインポートしました。{present}。{kept}。</translation>
     </message>
     <message>
         <source>importing</source>
@@ -2395,6 +2460,10 @@
         <translation>landmarker.io と menpo、.ljson ファイル</translation>
     </message>
     <message>
+        <source>landmarks</source>
+        <translation>ランドマーク</translation>
+    </message>
+    <message>
         <source>Landmarks of one's own, by clicking them in a photo</source>
         <translation>写真をクリックして作る独自のランドマーク</translation>
     </message>
@@ -2467,9 +2536,19 @@
         <source>left and right exchanged</source>
         <translation>左右が逆</translation>
     </message>
-    <message>
-        <source>left out: {faces} {reason}</source>
-        <translation>除外: {faces} ({reason})</translation>
+    <message numerus="yes">
+        <source>left out: {count:,} faces rejected</source>
+        <extracomment>Of one: left out: {count:,} face rejected</extracomment>
+        <translation>
+            <numerusform>除外: 却下済みの顔 {count:,} 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: {count:,} faces that nobody has accepted</source>
+        <extracomment>Of one: left out: {count:,} face that nobody has accepted</extracomment>
+        <translation>
+            <numerusform>除外: 誰も承認していない顔 {count:,} 個</numerusform>
+        </translation>
     </message>
     <message>
         <source>left out: {faces}, since none of their points is annotated</source>
@@ -2959,6 +3038,17 @@
         <translation>NME {before:.2f} → {after:.2f} %</translation>
     </message>
     <message>
+        <source>NME {nme}</source>
+        <translation>NME {nme}</translation>
+    </message>
+    <message numerus="yes">
+        <source>NME {nme}, {count:,} faces</source>
+        <extracomment>Of one: NME {nme}, {count:,} face</extracomment>
+        <translation>
+            <numerusform>NME {nme}、顔 {count:,} 個</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>いいえ</translation>
     </message>
@@ -3154,6 +3244,10 @@
         <translation>プロジェクトが開かれていません。</translation>
     </message>
     <message>
+        <source>no results stated</source>
+        <translation>結果の記載なし</translation>
+    </message>
+    <message>
         <source>No unfinished photo is left that nobody has taken.</source>
         <translation>誰も確保していない未完了の写真は残っていません。</translation>
     </message>
@@ -3225,6 +3319,14 @@
     <message>
         <source>not in this folder</source>
         <translation>このフォルダーにない</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未評価</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3417,6 +3519,7 @@
     </message>
     <message>
         <source>Of</source>
+        <comment>a number that another divides</comment>
         <translation>割られる数</translation>
     </message>
     <message>
@@ -3433,6 +3536,7 @@
     </message>
     <message>
         <source>off</source>
+        <comment>a setting</comment>
         <translation>オフ</translation>
     </message>
     <message>
@@ -3442,6 +3546,7 @@
     </message>
     <message>
         <source>on</source>
+        <comment>a setting</comment>
         <translation>オン</translation>
     </message>
     <message>
@@ -3619,6 +3724,10 @@
     <message>
         <source>Overlays and switches</source>
         <translation>オーバーレイと切り替え</translation>
+    </message>
+    <message>
+        <source>own finder: {results}</source>
+        <translation>独自の検出器: {results}</translation>
     </message>
     <message>
         <source>owner</source>
@@ -3953,6 +4062,14 @@
         <translation>再較正</translation>
     </message>
     <message>
+        <source>recall {recall:.0f} %, precision unknown, {objects} objects held out</source>
+        <translation>再現率 {recall:.0f} %、適合率不明、検証用の対象 {objects} 個</translation>
+    </message>
+    <message>
+        <source>recall {recall:.0f} %, precision {precision:.0f} %, {objects} objects held out</source>
+        <translation>再現率 {recall:.0f} %、適合率 {precision:.0f} %、検証用の対象 {objects} 個</translation>
+    </message>
+    <message>
         <source>rectangles without points</source>
         <translation>点のない矩形</translation>
     </message>
@@ -3979,10 +4096,6 @@
     <message>
         <source>Reject, and on to the next</source>
         <translation>却下して次へ</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>却下済み</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4388,6 +4501,7 @@
     </message>
     <message>
         <source>shift</source>
+        <comment>of a point that is dragged</comment>
         <translation>ずれ</translation>
     </message>
     <message>
@@ -4502,6 +4616,7 @@
     </message>
     <message>
         <source>state</source>
+        <comment>of a point</comment>
         <translation>状態</translation>
     </message>
     <message>
@@ -4692,10 +4807,6 @@
     <message>
         <source>That is no number of photos: {text}</source>
         <translation>写真の枚数ではありません: {text}</translation>
-    </message>
-    <message>
-        <source>that nobody has accepted</source>
-        <translation>誰も承認していない</translation>
     </message>
     <message>
         <source>that nobody has accepted it</source>
@@ -5335,12 +5446,13 @@
     </message>
     <message>
         <source>To</source>
-        <translation>割り当て先</translation>
+        <comment>a file or folder</comment>
+        <translation>出力先</translation>
     </message>
     <message>
         <source>To</source>
-        <comment>a file or folder</comment>
-        <translation>出力先</translation>
+        <comment>people who get photos</comment>
+        <translation>割り当て先</translation>
     </message>
     <message>
         <source>to another side of its contour</source>
@@ -5918,12 +6030,12 @@ once a predicted face is accepted.</source>
         <translation>算出しています…</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %</source>
-        <translation>{size:.1f} % 悪化</translation>
+        <source>worse by {size:.1f} % on {faces} of {name}</source>
+        <translation>{name} の {faces}で{size:.1f} % 悪化</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %, which may be chance,</source>
-        <translation>{size:.1f} % 悪化 (偶然の可能性あり)</translation>
+        <source>worse by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>{name} の {faces}で{size:.1f} % 悪化 (偶然の可能性あり)</translation>
     </message>
     <message>
         <source>would move without offsets</source>
@@ -6052,10 +6164,6 @@ once a predicted face is accepted.</source>
         <translation>{camera} が戻りました。</translation>
     </message>
     <message>
-        <source>{change} on {faces} of {name}</source>
-        <translation>{name} の {faces}で{change}</translation>
-    </message>
-    <message>
         <source>{command}: cannot be started: {reason}</source>
         <translation>{command}: 起動できません: {reason}</translation>
     </message>
@@ -6089,10 +6197,38 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} are not sent yet</source>
+        <extracomment>Of one: {count:,} is not sent yet</extracomment>
+        <translation>
+            <numerusform>{count:,} 件は未送信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} cannot be read and are left out</source>
+        <extracomment>Of one: {count:,} cannot be read and is left out</extracomment>
+        <translation>
+            <numerusform>{count:,} 件は読み込めず除外</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} could not be read.</source>
         <extracomment>Of one: {count:,} could not be read.</extracomment>
         <translation>
             <numerusform>{count:,} 枚を読み込めませんでした。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} edits came</source>
+        <extracomment>Of one: {count:,} edit came</extracomment>
+        <translation>
+            <numerusform>編集 {count:,} 件を受信</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} events went</source>
+        <extracomment>Of one: {count:,} event went</extracomment>
+        <translation>
+            <numerusform>編集 {count:,} 件を送信</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6110,10 +6246,24 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} faces left out where somebody has worked on the face already</source>
+        <extracomment>Of one: {count:,} face left out where somebody has worked on the face already</extracomment>
+        <translation>
+            <numerusform>すでに誰かが作業した顔 {count:,} 個は除外しました</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} faces were measured into {name}; not so: {problem}</source>
         <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
         <translation>
             <numerusform>顔 {count:,} 個を計測し {name} に保存しました。できなかったもの: {problem}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces were there already</source>
+        <extracomment>Of one: {count:,} face was there already</extracomment>
+        <translation>
+            <numerusform>顔 {count:,} 個はすでにありました</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6201,6 +6351,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} need a newer version of adnet-annotate; until then nothing is edited</source>
+        <extracomment>Of one: {count:,} needs a newer version of adnet-annotate; until then nothing is edited</extracomment>
+        <translation>
+            <numerusform>{count:,} 件には新しいバージョンの adnet-annotate が必要です。それまでは何も編集されません</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} never opened and so not recognisable</source>
         <extracomment>Of one: {count:,} never opened and so not recognisable</extracomment>
         <translation>
@@ -6262,6 +6419,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} photo is in the project more than once, and nothing says which is meant: the faces of {photo} go to {known}, not to {other}{more}</extracomment>
         <translation>
             <numerusform>写真 {count:,} 枚はプロジェクトに複数あり、どれを指すか不明です: {photo} の顔は {other} ではなく {known} に入ります{more}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are new</source>
+        <extracomment>Of one: {count:,} photo is new</extracomment>
+        <translation>
+            <numerusform>写真 {count:,} 枚が新規</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6339,6 +6503,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
         <translation>
             <numerusform>選択中の {count:,} 枚</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} wait for what has not come yet</source>
+        <extracomment>Of one: {count:,} waits for what has not come yet</extracomment>
+        <translation>
+            <numerusform>{count:,} 件は未着のものを待っています</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6426,6 +6597,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} pairs</source>
+        <extracomment>Of one: {count} pair</extracomment>
+        <translation>
+            <numerusform>{count} 対</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} points</source>
         <extracomment>Of one: {count} point</extracomment>
         <translation>
@@ -6463,8 +6641,8 @@ once a predicted face is accepted.</source>
         <translation>{curve} が自身と交差</translation>
     </message>
     <message>
-        <source>{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually places it</source>
-        <translation>{curve} は、モデルに対して {person} がふだん置く位置より {unit}の {share:.0f} % {where}です</translation>
+        <source>{curve} stands {distance} {where} against the model than {person} usually places it</source>
+        <translation>{curve} は、モデルに対して {person} がふだん置く位置より {distance} {where}です</translation>
     </message>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
@@ -6521,30 +6699,6 @@ once a predicted face is accepted.</source>
     <message>
         <source>{done} of {total} faces</source>
         <translation>顔 {done} / {total}</translation>
-    </message>
-    <message>
-        <source>{edits:,} edits came</source>
-        <translation>編集 {edits:,} 件を受信</translation>
-    </message>
-    <message>
-        <source>{events:,} are not sent yet</source>
-        <translation>{events:,} 件は未送信</translation>
-    </message>
-    <message>
-        <source>{events:,} cannot be read and are left out</source>
-        <translation>{events:,} 件は読み込めず除外</translation>
-    </message>
-    <message>
-        <source>{events:,} events went</source>
-        <translation>編集 {events:,} 件を送信</translation>
-    </message>
-    <message>
-        <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
-        <translation>{events:,} 件には新しいバージョンの adnet-annotate が必要です。それまでは何も編集されません</translation>
-    </message>
-    <message>
-        <source>{events:,} wait for what has not come yet</source>
-        <translation>{events:,} 件は未着のものを待っています</translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
@@ -6613,6 +6767,11 @@ once a predicted face is accepted.</source>
         <translation>{finder} (まだなし)</translation>
     </message>
     <message>
+        <source>{first}, {then}</source>
+        <comment>a list</comment>
+        <translation>{first}、{then}</translation>
+    </message>
+    <message>
         <source>{flaw}, in the whole face: {{shape.swap}} exchanges them</source>
         <translation>{flaw}、顔全体: {{shape.swap}} で入れ替えます</translation>
     </message>
@@ -6663,6 +6822,10 @@ once a predicted face is accepted.</source>
     <message>
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
         <translation>学習用の顔 {learnt}、検証用 {held}。{processes} × {device}、{precision}</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu}: {command}</translation>
     </message>
     <message>
         <source>{minutes}:{seconds:05.2f}</source>
@@ -6802,6 +6965,14 @@ once a predicted face is accepted.</source>
         <translation>{new} がモデルに加わり、{in_use} を使用しています。</translation>
     </message>
     <message>
+        <source>{nme:.2f} %</source>
+        <translation>{nme:.2f} %</translation>
+    </message>
+    <message>
+        <source>{nme:.3f} %</source>
+        <translation>{nme:.3f} %</translation>
+    </message>
+    <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
         <translation>{number:,} / {total:,}</translation>
@@ -6819,13 +6990,19 @@ once a predicted face is accepted.</source>
         <source>{number} {name}: probably wrong; a click goes to it</source>
         <translation>{number} {name}: おそらく誤り。クリックで移動します</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look.</source>
-        <translation>承認済みの顔 {faces:,} 個中 {odd:,} 個は見直しが必要です。</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look.</extracomment>
+        <translation>
+            <numerusform>承認済みの顔 {faces:,} 個中 {odd:,} 個は見直しが必要です。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</source>
-        <translation>承認済みの顔 {faces:,} 個中 {odd:,} 個は見直しが必要です。対象外 {dismissed:,} 個。</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</extracomment>
+        <translation>
+            <numerusform>承認済みの顔 {faces:,} 個中 {odd:,} 個は見直しが必要です。対象外 {dismissed:,} 個。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{old} is {new} now</source>
@@ -6847,16 +7024,16 @@ once a predicted face is accepted.</source>
         <source>{out} and {back}</source>
         <translation>{out}、{back}</translation>
     </message>
-    <message numerus="yes">
-        <source>{pairs} pairs, {count} points without a partner.</source>
-        <extracomment>Of one: {pairs} pairs, {count} point without a partner.</extracomment>
-        <translation>
-            <numerusform>{pairs} 対、相手のない点 {count} 個。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{pairs} stand the other way round</source>
         <translation>{pairs} が逆になっています</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pairs}, {count} points without a partner.</source>
+        <extracomment>Of one: {pairs}, {count} point without a partner.</extracomment>
+        <translation>
+            <numerusform>{pairs}、相手のない点 {count} 個。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{path}: cannot be read ({reason})</source>
@@ -6903,12 +7080,12 @@ once a predicted face is accepted.</source>
         <translation>{path}: 表示するためのメモリが足りません</translation>
     </message>
     <message>
-        <source>{person}: {faces:,}</source>
-        <translation>{person}: {faces:,}</translation>
+        <source>{percent} of the {distance}</source>
+        <translation>距離「{distance}」の {percent}</translation>
     </message>
     <message>
-        <source>{photos:,} photos are new</source>
-        <translation>写真 {photos:,} 枚が新規</translation>
+        <source>{person}: {faces:,}</source>
+        <translation>{person}: {faces:,}</translation>
     </message>
     <message>
         <source>{photos} copied beside</source>
@@ -6994,8 +7171,8 @@ by {author}
         <translation>{points}。未配置: {missing}。</translation>
     </message>
     <message>
-        <source>{point} lies {share:.0f} % of the {unit} from where the other points let one expect it</source>
-        <translation>{point} は、他の点から予想される位置から {unit}の {share:.0f} % 離れています</translation>
+        <source>{point} lies {distance} from where the other points let one expect it</source>
+        <translation>{point} は、他の点から予想される位置から {distance} 離れています</translation>
     </message>
     <message>
         <source>{problem}. What you do is sent once it can be reached.</source>
@@ -7087,6 +7264,18 @@ by {author}
     <message>
         <source>{share:.0f} % more along than across</source>
         <translation>接線方向は法線方向より {share:.0f} % 大きい</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the eyes</source>
+        <translation>目の間隔の {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the pupils</source>
+        <translation>瞳孔の間隔の {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the {distance}</source>
+        <translation>距離「{distance}」の {share:.0f} %</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

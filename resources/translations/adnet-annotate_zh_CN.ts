@@ -95,6 +95,10 @@
         <translation>修正会带动其余的点：未经人工放置的点会随之移动。</translation>
     </message>
     <message>
+        <source>a crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
         <source>A detector of people's faces, upright or not, gives the boxes</source>
         <translation>人脸检测器，无论人脸是否正立，由它给出框</translation>
     </message>
@@ -202,6 +206,10 @@
     <message>
         <source>A sample photo. {file.open_folder} opens your own.</source>
         <translation>示例照片。{file.open_folder} 可打开您自己的照片。</translation>
+    </message>
+    <message>
+        <source>a score</source>
+        <translation>得分</translation>
     </message>
     <message>
         <source>A search is under way already.</source>
@@ -591,8 +599,8 @@
         <translation>能做多少算多少</translation>
     </message>
     <message>
-        <source>as good as before</source>
-        <translation>与之前一样好</translation>
+        <source>as good as before on {faces} of {name}</source>
+        <translation>在 {name} 的 {faces}上与之前一样好</translation>
     </message>
     <message>
         <source>as it was left</source>
@@ -631,6 +639,10 @@
     <message>
         <source>Attention and edge maps of faces</source>
         <translation>人脸的注意力图和边缘图</translation>
+    </message>
+    <message>
+        <source>attention maps</source>
+        <translation>注意力图</translation>
     </message>
     <message>
         <source>Attention of a curve</source>
@@ -726,12 +738,12 @@
         <translation>与 {base} 相比：{judgement}</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %</source>
-        <translation>好 {size:.1f} %</translation>
+        <source>better by {size:.1f} % on {faces} of {name}</source>
+        <translation>在 {name} 的 {faces}上好 {size:.1f} %</translation>
     </message>
     <message>
-        <source>better by {size:.1f} %, which may be chance,</source>
-        <translation>好 {size:.1f} %（可能是偶然）</translation>
+        <source>better by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>在 {name} 的 {faces}上好 {size:.1f} %（可能是偶然）</translation>
     </message>
     <message>
         <source>Between points</source>
@@ -1143,6 +1155,10 @@
         <translation>正在统计其他模型的照片</translation>
     </message>
     <message>
+        <source>covariances</source>
+        <translation>协方差</translation>
+    </message>
+    <message>
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV，每点一行</translation>
@@ -1288,6 +1304,10 @@
         <translation>检测器有 {share:.0f} % 的把握认为有人脸</translation>
     </message>
     <message>
+        <source>deviations</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
         <source>Directions</source>
         <translation>方向</translation>
     </message>
@@ -1316,14 +1336,6 @@
         <source>distance</source>
         <comment>what is measured</comment>
         <translation>距离</translation>
-    </message>
-    <message>
-        <source>distance between the eyes</source>
-        <translation>眼间距</translation>
-    </message>
-    <message>
-        <source>distance between the pupils</source>
-        <translation>瞳孔间距</translation>
     </message>
     <message numerus="yes">
         <source>distances added: {names}</source>
@@ -1438,6 +1450,10 @@
     </message>
     <message>
         <source>Edge maps</source>
+        <translation>边缘图</translation>
+    </message>
+    <message>
+        <source>edge maps</source>
         <translation>边缘图</translation>
     </message>
     <message>
@@ -1897,6 +1913,7 @@
     </message>
     <message>
         <source>For</source>
+        <comment>so many hours</comment>
         <translation>期限</translation>
     </message>
     <message numerus="yes">
@@ -1924,10 +1941,10 @@
         <translation>再次前进</translation>
     </message>
     <message numerus="yes">
-        <source>Found: {pairs} pairs, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
-        <extracomment>Of one: Found: {pairs} pairs, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
+        <source>Found: {pairs}, {count} points without a partner. Look at the dashes in the photo: are they right?</source>
+        <extracomment>Of one: Found: {pairs}, {count} point without a partner. Look at the dashes in the photo: are they right?</extracomment>
         <translation>
-            <numerusform>找到 {pairs} 对，{count} 个点没有配对。请看照片中的虚线：它们对吗？</numerusform>
+            <numerusform>找到 {pairs}，{count} 个点没有配对。请看照片中的虚线：它们对吗？</numerusform>
         </translation>
     </message>
     <message>
@@ -2035,12 +2052,48 @@
         <source>Gamma</source>
         <translation>伽马</translation>
     </message>
+    <message>
+        <source>gave a face without a size</source>
+        <translation>给出了没有大小的人脸</translation>
+    </message>
     <message numerus="yes">
         <source>Gave back {count:,} photos.</source>
         <extracomment>Of one: Gave back {count:,} photo.</extracomment>
         <translation>
             <numerusform>已归还 {count:,} 张照片。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>gave covariances that are negative</source>
+        <translation>给出了负的协方差</translation>
+    </message>
+    <message>
+        <source>gave one place for all landmarks</source>
+        <translation>给所有关键点给出了同一位置</translation>
+    </message>
+    <message>
+        <source>gave {found} faces where {asked} were asked for</source>
+        <translation>应给出 {asked} 张人脸，却给出了 {found} 张</translation>
+    </message>
+    <message>
+        <source>gave {what} far outside of the photo</source>
+        <translation>给出的{what}远在照片之外</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape} for {number}</source>
+        <translation>给出的{what}形状为 {shape}，应对应 {number}</translation>
+    </message>
+    <message>
+        <source>gave {what} of the shape {shape}, not {wanted}</source>
+        <translation>给出的{what}形状为 {shape}，而非 {wanted}</translation>
+    </message>
+    <message>
+        <source>gave {what} that are not finite</source>
+        <translation>给出的{what}不是有限值</translation>
+    </message>
+    <message>
+        <source>gave {what} that is not finite</source>
+        <translation>给出的{what}不是有限值</translation>
     </message>
     <message>
         <source>GB</source>
@@ -2158,8 +2211,24 @@
         <translation>帮助</translation>
     </message>
     <message>
-        <source>Here {change} on {faces}</source>
-        <translation>此处在 {faces}上：{change}</translation>
+        <source>Here as good as before on {faces}</source>
+        <translation>此处在 {faces}上与之前一样好</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} % on {faces}</source>
+        <translation>此处在 {faces}上好 {size:.1f} %</translation>
+    </message>
+    <message>
+        <source>Here better by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>此处在 {faces}上好 {size:.1f} %（可能是偶然）</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} % on {faces}</source>
+        <translation>此处在 {faces}上差 {size:.1f} %</translation>
+    </message>
+    <message>
+        <source>Here worse by {size:.1f} %, which may be chance, on {faces}</source>
+        <translation>此处在 {faces}上差 {size:.1f} %（可能是偶然）</translation>
     </message>
     <message>
         <source>histories of faces</source>
@@ -2223,16 +2292,12 @@
         <translation>已导入 {faces}。</translation>
     </message>
     <message>
-        <source>Imported {faces}; {kept} left out where somebody has worked on the face already.</source>
-        <translation>已导入 {faces}；{kept}因已有人处理过该人脸而略过。</translation>
+        <source>Imported {faces}; {others}.</source>
+        <translation>已导入 {faces}；{others}。</translation>
     </message>
     <message>
-        <source>Imported {faces}; {present} were there already.</source>
-        <translation>已导入 {faces}；{present}原已存在。</translation>
-    </message>
-    <message>
-        <source>Imported {faces}; {present} were there already; {kept} left out where somebody has worked on the face already.</source>
-        <translation>已导入 {faces}；{present}原已存在；{kept}因已有人处理过该人脸而略过。</translation>
+        <source>Imported {faces}; {present}; {kept}.</source>
+        <translation>已导入 {faces}；{present}；{kept}。</translation>
     </message>
     <message>
         <source>importing</source>
@@ -2395,6 +2460,10 @@
         <translation>landmarker.io 和 menpo，.ljson 文件</translation>
     </message>
     <message>
+        <source>landmarks</source>
+        <translation>关键点</translation>
+    </message>
+    <message>
         <source>Landmarks of one's own, by clicking them in a photo</source>
         <translation>在照片中单击来定义自己的关键点</translation>
     </message>
@@ -2467,9 +2536,19 @@
         <source>left and right exchanged</source>
         <translation>左右已交换</translation>
     </message>
-    <message>
-        <source>left out: {faces} {reason}</source>
-        <translation>略过：{faces}（{reason}）</translation>
+    <message numerus="yes">
+        <source>left out: {count:,} faces rejected</source>
+        <extracomment>Of one: left out: {count:,} face rejected</extracomment>
+        <translation>
+            <numerusform>略过：{count:,} 张已拒绝的人脸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>left out: {count:,} faces that nobody has accepted</source>
+        <extracomment>Of one: left out: {count:,} face that nobody has accepted</extracomment>
+        <translation>
+            <numerusform>略过：{count:,} 张尚无人接受的人脸</numerusform>
+        </translation>
     </message>
     <message>
         <source>left out: {faces}, since none of their points is annotated</source>
@@ -2959,6 +3038,17 @@
         <translation>NME {before:.2f} → {after:.2f} %</translation>
     </message>
     <message>
+        <source>NME {nme}</source>
+        <translation>NME {nme}</translation>
+    </message>
+    <message numerus="yes">
+        <source>NME {nme}, {count:,} faces</source>
+        <extracomment>Of one: NME {nme}, {count:,} face</extracomment>
+        <translation>
+            <numerusform>NME {nme}，{count:,} 张人脸</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>否</translation>
     </message>
@@ -3154,6 +3244,10 @@
         <translation>没有打开的项目。</translation>
     </message>
     <message>
+        <source>no results stated</source>
+        <translation>未注明结果</translation>
+    </message>
+    <message>
         <source>No unfinished photo is left that nobody has taken.</source>
         <translation>已没有未完成且无人领取的照片。</translation>
     </message>
@@ -3225,6 +3319,14 @@
     <message>
         <source>not in this folder</source>
         <translation>不在此文件夹中</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未评估</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not looked at</source>
@@ -3417,6 +3519,7 @@
     </message>
     <message>
         <source>Of</source>
+        <comment>a number that another divides</comment>
         <translation>被除数</translation>
     </message>
     <message>
@@ -3433,6 +3536,7 @@
     </message>
     <message>
         <source>off</source>
+        <comment>a setting</comment>
         <translation>关</translation>
     </message>
     <message>
@@ -3442,6 +3546,7 @@
     </message>
     <message>
         <source>on</source>
+        <comment>a setting</comment>
         <translation>开</translation>
     </message>
     <message>
@@ -3619,6 +3724,10 @@
     <message>
         <source>Overlays and switches</source>
         <translation>叠加层和开关</translation>
+    </message>
+    <message>
+        <source>own finder: {results}</source>
+        <translation>自带查找器：{results}</translation>
     </message>
     <message>
         <source>owner</source>
@@ -3953,6 +4062,14 @@
         <translation>正在重新校准</translation>
     </message>
     <message>
+        <source>recall {recall:.0f} %, precision unknown, {objects} objects held out</source>
+        <translation>召回率 {recall:.0f} %，精确率未知，留出 {objects} 个对象</translation>
+    </message>
+    <message>
+        <source>recall {recall:.0f} %, precision {precision:.0f} %, {objects} objects held out</source>
+        <translation>召回率 {recall:.0f} %，精确率 {precision:.0f} %，留出 {objects} 个对象</translation>
+    </message>
+    <message>
         <source>rectangles without points</source>
         <translation>没有点的矩形</translation>
     </message>
@@ -3979,10 +4096,6 @@
     <message>
         <source>Reject, and on to the next</source>
         <translation>拒绝并转到下一张</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>已拒绝</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4388,6 +4501,7 @@
     </message>
     <message>
         <source>shift</source>
+        <comment>of a point that is dragged</comment>
         <translation>偏移</translation>
     </message>
     <message>
@@ -4502,6 +4616,7 @@
     </message>
     <message>
         <source>state</source>
+        <comment>of a point</comment>
         <translation>状态</translation>
     </message>
     <message>
@@ -4692,10 +4807,6 @@
     <message>
         <source>That is no number of photos: {text}</source>
         <translation>这不是照片数：{text}</translation>
-    </message>
-    <message>
-        <source>that nobody has accepted</source>
-        <translation>尚无人接受</translation>
     </message>
     <message>
         <source>that nobody has accepted it</source>
@@ -5335,12 +5446,13 @@
     </message>
     <message>
         <source>To</source>
-        <translation>分给</translation>
+        <comment>a file or folder</comment>
+        <translation>目标</translation>
     </message>
     <message>
         <source>To</source>
-        <comment>a file or folder</comment>
-        <translation>目标</translation>
+        <comment>people who get photos</comment>
+        <translation>分给</translation>
     </message>
     <message>
         <source>to another side of its contour</source>
@@ -5918,12 +6030,12 @@ once a predicted face is accepted.</source>
         <translation>正在计算 …</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %</source>
-        <translation>差 {size:.1f} %</translation>
+        <source>worse by {size:.1f} % on {faces} of {name}</source>
+        <translation>在 {name} 的 {faces}上差 {size:.1f} %</translation>
     </message>
     <message>
-        <source>worse by {size:.1f} %, which may be chance,</source>
-        <translation>差 {size:.1f} %（可能是偶然）</translation>
+        <source>worse by {size:.1f} %, which may be chance, on {faces} of {name}</source>
+        <translation>在 {name} 的 {faces}上差 {size:.1f} %（可能是偶然）</translation>
     </message>
     <message>
         <source>would move without offsets</source>
@@ -6052,10 +6164,6 @@ once a predicted face is accepted.</source>
         <translation>{camera} 已恢复。</translation>
     </message>
     <message>
-        <source>{change} on {faces} of {name}</source>
-        <translation>在 {name} 的 {faces}上：{change}</translation>
-    </message>
-    <message>
         <source>{command}: cannot be started: {reason}</source>
         <translation>{command}：无法启动：{reason}</translation>
     </message>
@@ -6089,10 +6197,38 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} are not sent yet</source>
+        <extracomment>Of one: {count:,} is not sent yet</extracomment>
+        <translation>
+            <numerusform>{count:,} 项尚未发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} cannot be read and are left out</source>
+        <extracomment>Of one: {count:,} cannot be read and is left out</extracomment>
+        <translation>
+            <numerusform>{count:,} 项无法读取，已略过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} could not be read.</source>
         <extracomment>Of one: {count:,} could not be read.</extracomment>
         <translation>
             <numerusform>{count:,} 个无法读取。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} edits came</source>
+        <extracomment>Of one: {count:,} edit came</extracomment>
+        <translation>
+            <numerusform>收到 {count:,} 项修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} events went</source>
+        <extracomment>Of one: {count:,} event went</extracomment>
+        <translation>
+            <numerusform>已发出 {count:,} 项事件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6110,10 +6246,24 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} faces left out where somebody has worked on the face already</source>
+        <extracomment>Of one: {count:,} face left out where somebody has worked on the face already</extracomment>
+        <translation>
+            <numerusform>{count:,} 张人脸因已有人处理过而略过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} faces were measured into {name}; not so: {problem}</source>
         <extracomment>Of one: {count:,} face was measured into {name}; not so: {problem}</extracomment>
         <translation>
             <numerusform>已将 {count:,} 张人脸测量到 {name}；未成功：{problem}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces were there already</source>
+        <extracomment>Of one: {count:,} face was there already</extracomment>
+        <translation>
+            <numerusform>{count:,} 张人脸原已存在</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6201,6 +6351,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} need a newer version of adnet-annotate; until then nothing is edited</source>
+        <extracomment>Of one: {count:,} needs a newer version of adnet-annotate; until then nothing is edited</extracomment>
+        <translation>
+            <numerusform>{count:,} 项需要更新版本的 adnet-annotate；在此之前无法编辑</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} never opened and so not recognisable</source>
         <extracomment>Of one: {count:,} never opened and so not recognisable</extracomment>
         <translation>
@@ -6262,6 +6419,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} photo is in the project more than once, and nothing says which is meant: the faces of {photo} go to {known}, not to {other}{more}</extracomment>
         <translation>
             <numerusform>{count:,} 张照片在项目中不止一次，且无从得知指的是哪一张：{photo} 的人脸归入 {known}，而不是 {other}{more}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos are new</source>
+        <extracomment>Of one: {count:,} photo is new</extracomment>
+        <translation>
+            <numerusform>{count:,} 张照片是新的</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6339,6 +6503,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
         <translation>
             <numerusform>所选的 {count:,} 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} wait for what has not come yet</source>
+        <extracomment>Of one: {count:,} waits for what has not come yet</extracomment>
+        <translation>
+            <numerusform>{count:,} 项在等待尚未收到的内容</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6426,6 +6597,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count} pairs</source>
+        <extracomment>Of one: {count} pair</extracomment>
+        <translation>
+            <numerusform>{count} 对</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} points</source>
         <extracomment>Of one: {count} point</extracomment>
         <translation>
@@ -6463,8 +6641,8 @@ once a predicted face is accepted.</source>
         <translation>{curve} 自身交叉</translation>
     </message>
     <message>
-        <source>{curve} stands {share:.0f} % of the {unit} {where} against the model than {person} usually places it</source>
-        <translation>与 {person} 的通常放置相比，{curve} 相对模型偏移了{unit}的 {share:.0f} %，{where}</translation>
+        <source>{curve} stands {distance} {where} against the model than {person} usually places it</source>
+        <translation>与 {person} 的通常放置相比，{curve} 相对模型偏移了{distance}，{where}</translation>
     </message>
     <message numerus="yes">
         <source>{curve}: {count} points selected.</source>
@@ -6521,30 +6699,6 @@ once a predicted face is accepted.</source>
     <message>
         <source>{done} of {total} faces</source>
         <translation>{done} / {total} 张人脸</translation>
-    </message>
-    <message>
-        <source>{edits:,} edits came</source>
-        <translation>收到 {edits:,} 项修改</translation>
-    </message>
-    <message>
-        <source>{events:,} are not sent yet</source>
-        <translation>{events:,} 项尚未发送</translation>
-    </message>
-    <message>
-        <source>{events:,} cannot be read and are left out</source>
-        <translation>{events:,} 项无法读取，已略过</translation>
-    </message>
-    <message>
-        <source>{events:,} events went</source>
-        <translation>已发出 {events:,} 项事件</translation>
-    </message>
-    <message>
-        <source>{events:,} need a newer version of adnet-annotate; until then nothing is edited</source>
-        <translation>{events:,} 项需要更新版本的 adnet-annotate；在此之前无法编辑</translation>
-    </message>
-    <message>
-        <source>{events:,} wait for what has not come yet</source>
-        <translation>{events:,} 项在等待尚未收到的内容</translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
@@ -6613,6 +6767,11 @@ once a predicted face is accepted.</source>
         <translation>{finder}（尚无）</translation>
     </message>
     <message>
+        <source>{first}, {then}</source>
+        <comment>a list</comment>
+        <translation>{first}，{then}</translation>
+    </message>
+    <message>
         <source>{flaw}, in the whole face: {{shape.swap}} exchanges them</source>
         <translation>{flaw}，整张人脸都是：{{shape.swap}} 可交换它们</translation>
     </message>
@@ -6663,6 +6822,10 @@ once a predicted face is accepted.</source>
     <message>
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
         <translation>{learnt} 张人脸用于学习，{held} 张留出；{processes} × {device}，{precision}</translation>
+    </message>
+    <message>
+        <source>{menu}: {command}</source>
+        <translation>{menu}：{command}</translation>
     </message>
     <message>
         <source>{minutes}:{seconds:05.2f}</source>
@@ -6802,6 +6965,14 @@ once a predicted face is accepted.</source>
         <translation>{new} 已在模型之中，{in_use} 正在使用。</translation>
     </message>
     <message>
+        <source>{nme:.2f} %</source>
+        <translation>{nme:.2f} %</translation>
+    </message>
+    <message>
+        <source>{nme:.3f} %</source>
+        <translation>{nme:.3f} %</translation>
+    </message>
+    <message>
         <source>{number:,} of {total:,}</source>
         <comment>photos of the list</comment>
         <translation>{number:,} / {total:,}</translation>
@@ -6819,13 +6990,19 @@ once a predicted face is accepted.</source>
         <source>{number} {name}: probably wrong; a click goes to it</source>
         <translation>{number} {name}：可能有误；单击可转到它</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look.</source>
-        <translation>{faces:,} 张已接受的人脸中有 {odd:,} 张值得再看一眼。</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look.</extracomment>
+        <translation>
+            <numerusform>{faces:,} 张已接受的人脸中有 {odd:,} 张值得再看一眼。</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</source>
-        <translation>{faces:,} 张已接受的人脸中有 {odd:,} 张值得再看一眼。已忽略 {dismissed:,} 张。</translation>
+        <extracomment>Of one: {odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.</extracomment>
+        <translation>
+            <numerusform>{faces:,} 张已接受的人脸中有 {odd:,} 张值得再看一眼。已忽略 {dismissed:,} 张。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{old} is {new} now</source>
@@ -6847,16 +7024,16 @@ once a predicted face is accepted.</source>
         <source>{out} and {back}</source>
         <translation>{out}，{back}</translation>
     </message>
-    <message numerus="yes">
-        <source>{pairs} pairs, {count} points without a partner.</source>
-        <extracomment>Of one: {pairs} pairs, {count} point without a partner.</extracomment>
-        <translation>
-            <numerusform>{pairs} 对，{count} 个点没有配对。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>{pairs} stand the other way round</source>
         <translation>{pairs} 的方向相反</translation>
+    </message>
+    <message numerus="yes">
+        <source>{pairs}, {count} points without a partner.</source>
+        <extracomment>Of one: {pairs}, {count} point without a partner.</extracomment>
+        <translation>
+            <numerusform>{pairs}，{count} 个点没有配对。</numerusform>
+        </translation>
     </message>
     <message>
         <source>{path}: cannot be read ({reason})</source>
@@ -6903,12 +7080,12 @@ once a predicted face is accepted.</source>
         <translation>{path}：内存不足，无法显示</translation>
     </message>
     <message>
-        <source>{person}: {faces:,}</source>
-        <translation>{person}：{faces:,}</translation>
+        <source>{percent} of the {distance}</source>
+        <translation>“{distance}”距离的 {percent}</translation>
     </message>
     <message>
-        <source>{photos:,} photos are new</source>
-        <translation>{photos:,} 张照片是新的</translation>
+        <source>{person}: {faces:,}</source>
+        <translation>{person}：{faces:,}</translation>
     </message>
     <message>
         <source>{photos} copied beside</source>
@@ -6994,8 +7171,8 @@ by {author}
         <translation>{points}。未放置：{missing}。</translation>
     </message>
     <message>
-        <source>{point} lies {share:.0f} % of the {unit} from where the other points let one expect it</source>
-        <translation>{point} 与其余点所预期的位置相差{unit}的 {share:.0f} %</translation>
+        <source>{point} lies {distance} from where the other points let one expect it</source>
+        <translation>{point} 与其余点所预期的位置相差{distance}</translation>
     </message>
     <message>
         <source>{problem}. What you do is sent once it can be reached.</source>
@@ -7087,6 +7264,18 @@ by {author}
     <message>
         <source>{share:.0f} % more along than across</source>
         <translation>切向比法向大 {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the eyes</source>
+        <translation>眼间距的 {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the distance between the pupils</source>
+        <translation>瞳孔间距的 {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{share:.0f} % of the {distance}</source>
+        <translation>“{distance}”距离的 {share:.0f} %</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

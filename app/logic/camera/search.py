@@ -19,7 +19,7 @@ from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.media.frames import Frame
-from app.logic.translating import marked, tr
+from app.logic.translating import marked, tr, translated
 from app.logic.work.background import Owner, Piece, Worker, at_once
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class CheckedPredictor:
         faces = predict()
         problem = prediction_problem(faces, self.layout, pixels.shape, count)
         if problem is not None:
-            raise ModelError(tr("the model {problem}", problem=problem))
+            raise ModelError(tr("the model {problem}", problem=translated(problem)))
         return faces
 
 

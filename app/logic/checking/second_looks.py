@@ -75,12 +75,18 @@ class SecondLooks(_Part):
         if dismissed:
             return tr(
                 "{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.",
+                "{odd:,} of {faces:,} accepted faces deserve a second look. {dismissed:,} dismissed.",
+                count=len(faces),
                 odd=len(faces),
                 faces=self.faces,
                 dismissed=dismissed,
             )
         return tr(
-            "{odd:,} of {faces:,} accepted faces deserve a second look.", odd=len(faces), faces=self.faces
+            "{odd:,} of {faces:,} accepted faces deserve a second look.",
+            "{odd:,} of {faces:,} accepted faces deserve a second look.",
+            count=len(faces),
+            odd=len(faces),
+            faces=self.faces,
         )
 
 

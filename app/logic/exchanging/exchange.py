@@ -14,7 +14,7 @@ from pathlib import Path
 
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS, annotation_format
-from adnet_core.conversion.converting import ConversionPlan, Gathered
+from adnet_core.conversion.converting import ConversionPlan, Gathered, passed_words
 from adnet_core.conversion.layout_draft import LayoutDraft
 from adnet_core.conversion.other_layouts import draft_for, draft_words
 from adnet_core.conversion.photo_matching import PhotoMatch, match_lines, match_photos
@@ -244,23 +244,19 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
 
 def imported_words(added: Added) -> str:
     """What an import came to."""
-    faces, present, kept = (_faces(count) for count in (added.new + added.renewed, added.present, added.kept))
+    faces = _faces(added.new + added.renewed)
+    present = tr(
+        "{count:,} face was there already", "{count:,} faces were there already", count=added.present
+    )
+    kept = tr(
+        "{count:,} face left out where somebody has worked on the face already",
+        "{count:,} faces left out where somebody has worked on the face already",
+        count=added.kept,
+    )
     if added.present and added.kept:
-        return tr(
-            "Imported {faces}; {present} were there already; "
-            "{kept} left out where somebody has worked on the face already.",
-            faces=faces,
-            present=present,
-            kept=kept,
-        )
-    if added.present:
-        return tr("Imported {faces}; {present} were there already.", faces=faces, present=present)
-    if added.kept:
-        return tr(
-            "Imported {faces}; {kept} left out where somebody has worked on the face already.",
-            faces=faces,
-            kept=kept,
-        )
+        return tr("Imported {faces}; {present}; {kept}.", faces=faces, present=present, kept=kept)
+    if added.present or added.kept:
+        return tr("Imported {faces}; {others}.", faces=faces, others=present if added.present else kept)
     return tr("Imported {faces}.", faces=faces)
 
 
@@ -290,10 +286,7 @@ def _import_lines(source: Gathered) -> list[str]:
     left = len(source.faces) - len(placed)
     if left > 0:
         lines.append(tr("left out: {faces}, since none of their points is annotated", faces=_faces(left)))
-    lines += [
-        tr("left out: {faces} {reason}", faces=_faces(count), reason=translated(what))
-        for what, count in source.passed.items()
-    ]
+    lines += [translated(passed_words(what, count)) for what, count in source.passed.items()]
     lines += [
         tr("not read: {part} ({number:,})", part=translated(what), number=count)
         for what, count in source.unread.items()

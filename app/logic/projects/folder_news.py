@@ -13,7 +13,7 @@ from pathlib import Path
 from adnet_core.files.same_names import Spellings
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import FileFound, match_by_hash, walk_photos
-from app.logic.translating import tr
+from app.logic.translating import listed, tr
 
 SETTLED_SECONDS = 1.0
 """A new file that was written to more recently may still be growing; it is taken the next time."""
@@ -110,4 +110,4 @@ def news_words(added: int, moved: int, gone: int, back: int) -> str:
         parts.append(
             tr("{count:,} photo is no longer there", "{count:,} photos are no longer there", count=gone)
         )
-    return tr("{sentence}.", sentence=", ".join(parts)) if parts else ""
+    return tr("{sentence}.", sentence=listed(parts)) if parts else ""

@@ -30,6 +30,7 @@ from adnet_core.judging.model_trial import (
 )
 from adnet_core.models.engine import Engine
 from adnet_core.models.predictor import Predictor
+from adnet_core.sentences import Sentence
 
 
 def trial(difference: float, verdict: str, *, faces: int = 30, new: bool = True) -> Trial:
@@ -165,3 +166,19 @@ def test_the_first_faces_stand_against_a_network_without_their_helpers_prior(
     (trial,) = trials_of(first, network, [TrialFaces("own", faces, True)])
     assert trial.corrections is None
     assert trial.result["nme_a"] < trial.result["nme_b"]
+
+
+def test_a_balance_is_whole_sentences_for_the_window() -> None:
+    elsewhere = Trial("300w", False, {"nme_a": 4.0, "nme_b": 4.04, "verdict": "undecided", "faces": 1})
+    here = dataclasses.replace(
+        elsewhere, new=True, result={**elsewhere.result, "nme_b": 3.0, "verdict": "better"}
+    )
+    words = balance([here, elsewhere], None)
+    assert isinstance(words, Sentence)
+    first, second = words.values["facts"]
+    assert (first.pattern, first) == (
+        "Here better by {size:.1f} % on {faces}",
+        "Here better by 25.0 % on 1 held-out face",
+    )
+    assert second.pattern == "worse by {size:.1f} %, which may be chance, on {faces} of {name}"
+    assert second == "worse by 1.0 %, which may be chance, on 1 face of 300w"

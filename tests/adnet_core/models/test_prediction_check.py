@@ -57,3 +57,11 @@ def test_the_first_problem_of_any_face_is_told(face: FacePrediction) -> None:
     assert (
         prediction_problem([face, bad], LAYOUT, PHOTO) == "gave deviations of the shape (5, 2), not (68, 2)"
     )
+
+
+def test_the_window_can_say_it_in_other_words(face: FacePrediction) -> None:
+    bad = replace(face, sigma=face.sigma[:5])
+    problem = prediction_problem([bad], LAYOUT, PHOTO)
+    assert problem is not None
+    assert problem.pattern == "gave {what} of the shape {shape}, not {wanted}"
+    assert problem.values == {"what": "deviations", "shape": "(5, 2)", "wanted": "(68, 2)"}

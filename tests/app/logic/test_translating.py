@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from adnet_core.sentences import said
-from app.logic.translating import Numerals, marked, speak, tr, translated
+from app.logic.translating import Numerals, listed, marked, speak, tr, translated
 
 
 @pytest.fixture(autouse=True)
@@ -66,3 +66,17 @@ def test_what_adnet_core_says_is_translated_with_the_sentences_in_it() -> None:
     assert translated("left") == "left"
     speak(None)
     assert translated(sentence) == sentence
+
+
+def test_lists_are_joined_as_the_language_does() -> None:
+    """Those of the window, and those in the fields of what `adnet_core` says."""
+    assert listed([]) == ""
+    assert listed(["one", "two", "three"]) == "one, two, three"
+    speak(
+        lambda text, about, _number: (
+            "{first}、{then}" if (text, about) == ("{first}, {then}", "a list") else ""
+        )
+    )
+    assert listed(["one"]) == "one"
+    assert listed(["one", "two", "three"]) == "one、two、three"
+    assert translated(said("{facts}.", facts=["1 → 2", "{3}"])) == "1 → 2、{3}."
