@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -74,12 +74,6 @@ class ManualPages(QTextBrowser):
     def _embolden(self) -> None:
         """Keys and names are bold, and no links. Marks of Markdown would not do: between letters of Chinese
         and Japanese they are not taken for marks."""
-        bold = QTextCharFormat()
-        bold.setAnchor(False)
-        bold.setAnchorHref("")
-        bold.setFontWeight(QFont.Weight.Bold)
-        bold.setFontUnderline(False)
-        bold.setForeground(self.palette().text())
         found = []
         block = self.document().begin()
         while block.isValid():
@@ -87,14 +81,19 @@ class ManualPages(QTextBrowser):
             while not parts.atEnd():
                 part = parts.fragment()
                 if part.charFormat().anchorHref().startswith(("key://", "name://")):
-                    found.append((part.position(), part.length()))
+                    found.append((part.position(), part.length(), part.charFormat()))
                 parts += 1
             block = block.next()
-        for position, length in found:
+        for position, length, form in found:
+            form.setAnchor(False)
+            form.setAnchorHref("")
+            form.clearForeground()  # that of the theme, also when it changes
+            form.setFontUnderline(False)
+            form.setFontWeight(QFont.Weight.Bold)
             cursor = QTextCursor(self.document())
             cursor.setPosition(position)
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(bold)
+            cursor.setCharFormat(form)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
