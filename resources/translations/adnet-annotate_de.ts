@@ -810,6 +810,10 @@
         <translation>Nach Namen, einem Teil davon oder der Nummer in der Liste</translation>
     </message>
     <message>
+        <source>By keys in the photo: arrows move a cross, Enter clicks there, Shift+Enter moves the point.</source>
+        <translation>Mit Tasten im Foto: Pfeiltasten bewegen ein Kreuz, die Eingabetaste klickt dort, Umschalt+Eingabe bewegt den Punkt.</translation>
+    </message>
+    <message>
         <source>by name</source>
         <translation>nach Namen</translation>
     </message>
@@ -1160,6 +1164,14 @@
     <message>
         <source>covariances</source>
         <translation>Kovarianzen</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}, on {name}.</source>
+        <translation>Kreuz bei x {x:.0f}, y {y:.0f}, auf {name}.</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}.</source>
+        <translation>Kreuz bei x {x:.0f}, y {y:.0f}.</translation>
     </message>
     <message>
         <source>CSV, one row a point</source>

@@ -810,6 +810,10 @@
         <translation>Por su nombre, una parte de él o su número en la lista</translation>
     </message>
     <message>
+        <source>By keys in the photo: arrows move a cross, Enter clicks there, Shift+Enter moves the point.</source>
+        <translation>Con el teclado en la foto: las flechas mueven una cruz, Intro hace clic ahí, Mayús+Intro mueve el punto.</translation>
+    </message>
+    <message>
         <source>by name</source>
         <translation>por nombre</translation>
     </message>
@@ -1160,6 +1164,14 @@
     <message>
         <source>covariances</source>
         <translation>covarianzas</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}, on {name}.</source>
+        <translation>Cruz en x {x:.0f}, y {y:.0f}, sobre {name}.</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}.</source>
+        <translation>Cruz en x {x:.0f}, y {y:.0f}.</translation>
     </message>
     <message>
         <source>CSV, one row a point</source>

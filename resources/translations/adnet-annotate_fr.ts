@@ -810,6 +810,10 @@
         <translation>Par son nom, une partie de celui-ci, ou son numéro dans la liste</translation>
     </message>
     <message>
+        <source>By keys in the photo: arrows move a cross, Enter clicks there, Shift+Enter moves the point.</source>
+        <translation>Au clavier sur la photo : les flèches déplacent une croix, Entrée y clique, Maj+Entrée déplace le point.</translation>
+    </message>
+    <message>
         <source>by name</source>
         <translation>par nom</translation>
     </message>
@@ -1160,6 +1164,14 @@
     <message>
         <source>covariances</source>
         <translation>des covariances</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}, on {name}.</source>
+        <translation>Croix à x {x:.0f}, y {y:.0f}, sur {name}.</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}.</source>
+        <translation>Croix à x {x:.0f}, y {y:.0f}.</translation>
     </message>
     <message>
         <source>CSV, one row a point</source>

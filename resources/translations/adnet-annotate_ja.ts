@@ -809,6 +809,10 @@
         <translation>名前、その一部、または一覧の番号で</translation>
     </message>
     <message>
+        <source>By keys in the photo: arrows move a cross, Enter clicks there, Shift+Enter moves the point.</source>
+        <translation>写真でのキー操作：矢印キーで十字を動かし、Enter でその位置をクリック、Shift+Enter で点を移動します。</translation>
+    </message>
+    <message>
         <source>by name</source>
         <translation>名前順</translation>
     </message>
@@ -1157,6 +1161,14 @@
     <message>
         <source>covariances</source>
         <translation>共分散</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}, on {name}.</source>
+        <translation>十字は x {x:.0f}、y {y:.0f}、{name} の上。</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}.</source>
+        <translation>十字は x {x:.0f}、y {y:.0f}。</translation>
     </message>
     <message>
         <source>CSV, one row a point</source>

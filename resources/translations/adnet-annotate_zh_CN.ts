@@ -809,6 +809,10 @@
         <translation>按其名称、名称的一部分或列表中的编号</translation>
     </message>
     <message>
+        <source>By keys in the photo: arrows move a cross, Enter clicks there, Shift+Enter moves the point.</source>
+        <translation>在照片中用键盘：方向键移动十字，Enter 在该处单击，Shift+Enter 移动点。</translation>
+    </message>
+    <message>
         <source>by name</source>
         <translation>按名称</translation>
     </message>
@@ -1157,6 +1161,14 @@
     <message>
         <source>covariances</source>
         <translation>协方差</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}, on {name}.</source>
+        <translation>十字位于 x {x:.0f}、y {y:.0f}，在 {name} 上。</translation>
+    </message>
+    <message>
+        <source>Cross at x {x:.0f}, y {y:.0f}.</source>
+        <translation>十字位于 x {x:.0f}、y {y:.0f}。</translation>
     </message>
     <message>
         <source>CSV, one row a point</source>
