@@ -60,12 +60,16 @@ def without_a_role(_place: Place, widget: QWidget) -> str:
 
 
 @pytest.fixture
-def walked(open_window: Callable[..., MainWindow], folder: Path) -> MainWindow:
+def walked(qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path) -> MainWindow:
     """With a face accepted and a point selected, so that panels have something to show."""
     window = open_window(folder)
     window.registry["face.accept"].trigger()
     window.registry["photo.first"].trigger()
     window.registry["point.next"].trigger()
+    # Once all photos are predicted the button for that goes, which must not happen under the hand of a test.
+    everything = window.findChild(QToolButton, "everything")
+    assert everything is not None
+    qtbot.waitUntil(lambda: not everything.isVisible(), timeout=10_000)
     return window
 
 
