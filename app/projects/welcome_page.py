@@ -72,7 +72,14 @@ class Welcome(FloatingSheet):
 
     def arrange(self) -> None:
         """In the middle."""
-        size = self.wanted_size().boundedTo(self.room())
+        wanted, room = self.wanted_size(), self.room()
+        size = wanted.boundedTo(room)
+        # A bar that is there makes text wrap more often, and so would stay where there is room without it.
+        needed = wanted.height() > room.height()
+        policies = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(
+            policies.ScrollBarAsNeeded if needed else policies.ScrollBarAlwaysOff
+        )
         left, top = (self._host.width() - size.width()) // 2, (self.free_height() - size.height()) // 2
         self.setGeometry(left, top, size.width(), size.height())
 
