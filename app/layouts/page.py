@@ -31,6 +31,8 @@ from app.panels.plain import PlainLabel
 from app.theme import GAP_WIDE
 
 PANEL_WIDTH = 360
+WIDEST_PANEL = 450
+"""Where titles of tabs are longer than in English."""
 
 
 class LayoutPage(QWidget):
@@ -114,14 +116,16 @@ class LayoutPage(QWidget):
         column.addWidget(self.state)
         column.addWidget(self.done)
         column.addLayout(buttons)
-        panel.setMinimumWidth(PANEL_WIDTH)
+        titles = self.tabs.tabBar().sizeHint().width() + 2 * GAP_WIDE
+        width = min(max(PANEL_WIDTH, titles), WIDEST_PANEL)
+        panel.setMinimumWidth(width)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         splitter.addWidget(self.canvas)
         splitter.addWidget(panel)
         splitter.setStretchFactor(0, 1)
-        splitter.setSizes([10 * PANEL_WIDTH, PANEL_WIDTH])
+        splitter.setSizes([10 * width, width])
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(splitter)
