@@ -26,6 +26,7 @@ from .test_whole_way import CORNER, PATIENCE, Outside, Screen, find_photo, scree
 __all__ = ["screen"]
 
 ROOT = Path(__file__).parents[2]
+PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
 MIRROR = "http://deb.debian.org/debian"
 NEEDED = ("Xvfb", "xdotool", "chroot", "dpkg-deb")
 CLEAN = os.environ.get("ADNET_CLEAN_ROOT")
@@ -64,7 +65,7 @@ def root(tmp_path: Path) -> Iterator[Path]:
 
 
 def inside(root: Path, *words: str, **variables: str) -> subprocess.CompletedProcess[str]:
-    environment = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "DEBIAN_FRONTEND": "noninteractive", **variables}
+    environment = {"PATH": PATH, "DEBIAN_FRONTEND": "noninteractive", **variables}
     done = subprocess.run(
         ["chroot", root, *words], env=environment, capture_output=True, text=True, check=False
     )
@@ -91,7 +92,7 @@ def test_installed_used_and_taken_away(root: Path, screen: Screen, sample_photo:
     photos.mkdir()
     shutil.copy(sample_photo, photos / "a.jpg")
     outside = Outside(photos / "annotations.adnet")
-    environment = {"PATH": "/usr/bin:/bin", "DISPLAY": screen.name, "HOME": "/root", "QT_SCALE_FACTOR": "1"}
+    environment = {"PATH": PATH, "DISPLAY": screen.name, "HOME": "/root", "QT_SCALE_FACTOR": "1"}
     errors = root / "stderr.txt"
     with errors.open("w") as file:
         started = time.monotonic()
