@@ -38,6 +38,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "adnet_core.commands.predict",
             "Find faces in photos and place their landmarks, in pixels of the photo.",
         ),
+        "collect": Command(
+            "Photos",
+            "adnet_core.commands.collect",
+            "Join the lines of all shards of `adnet predict`, and say what is missing, double or failed.",
+        ),
         "queue": Command(
             "Photos",
             "adnet_core.commands.queue",

@@ -33,14 +33,21 @@ from adnet_core.commands.terminal import (
     reported,
     say,
 )
-from adnet_core.errors import MediaError
+from adnet_core.errors import FormatError, MediaError
 from adnet_core.files.same_names import Spellings
 from adnet_core.media.photos import find_photos
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.models.views import PROJECT_VIEWS
-from adnet_core.predictions.many_photos import Shard, predict_photos
-from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, image_entry, model_entry
+from adnet_core.predictions.many_photos import Address, Shard, predict_photos
+from adnet_core.predictions.photo_lists import listed_photos
+from adnet_core.predictions.prediction_files import (
+    LinesFile,
+    PredictionFiles,
+    image_entry,
+    line_entry,
+    model_entry,
+)
 from adnet_core.predictions.project_predictions import ProjectPredictions, finding_of_project
 from adnet_core.predictions.steering import Answer, Begun, Looked, SteeredPhotos
 
@@ -52,6 +59,15 @@ def predict(
     photos: Annotated[
         list[Path], typer.Argument(metavar="PHOTO", help="Photos, or folders of photos; none with --project.")
     ] = [],  # noqa: B006  typer's form
+    from_list: Annotated[
+        str | None,
+        typer.Option(
+            "--from",
+            metavar="FILE",
+            help="A list of photos, one path or address (https, s3, ...) a line, instead of PHOTO; - for "
+            "standard input.",
+        ),
+    ] = None,
     model: ModelOption = DEFAULT_MODEL,
     draw: Annotated[
         Path | None, typer.Option(help="Folder for copies of the photos with the faces drawn.")
@@ -103,7 +119,10 @@ def predict(
 
     With --lines each photo's object becomes a line of a file instead, a photo that cannot be read
     {"path", "problem"}, and --json prints a summary: photos, faces, failed, skipped (done before) and
-    images_per_second.
+    images_per_second. A line also holds what a project is made of (`adnet collect`): layout, finding, sha256
+    and bytes of the photo, shard, and of each face covariance [[xx, xy, yy], ...], shape and look.
+
+    With --from nothing is searched for: a task of --shard reads the list and looks at its own photos alone.
 
     With --project the faces go into a project, whose queue is there when the window opens it: those of the
     photos named, which are put into it, or of all its photos. Photos that a model has looked at are passed
@@ -117,8 +136,10 @@ def predict(
         raise typer.BadParameter("--project and --lines are two places for the same faces: give one of them")
     if project is None and (renew or steered):
         raise typer.BadParameter("--renew goes with --project")
-    if project is None and not photos:
-        raise typer.BadParameter("name a PHOTO or a folder, or a project by --project")
+    if from_list is not None and photos:
+        raise typer.BadParameter("--from and PHOTO are two lists of photos: give one of them")
+    if project is None and not photos and from_list is None:
+        raise typer.BadParameter("name a PHOTO or a folder, a list by --from, or a project by --project")
     try:
         part = Shard.parse(shard)
     except ValueError as error:
@@ -130,7 +151,8 @@ def predict(
         model, device, yunet, find, threads, views=views or (1 if project is None else PROJECT_VIEWS)
     )
     by = model_entry(predictor.engine)
-    listed: dict[str, Path] = {}
+    own_part = shard if part.count > 1 else ""
+    listed: dict[str, Path | Address] = {}
     spellings = Spellings()
     failures = faces = skipped = 0
     for given in photos:
@@ -147,6 +169,18 @@ def predict(
                     # Named twice, in spellings that the disk takes for one, it is one photo.
                     listed.setdefault(spellings.of(os.path.abspath(path)), path)  # noqa: PTH100  keeps links
         failures += outcome.failed
+    if from_list is not None:
+        for _, one_listed in listed_photos(from_list, part if project is None else Shard()):
+            if isinstance(one_listed, Address):
+                if project is not None or draw is not None or pts is not None:
+                    raise FormatError(
+                        f"{one_listed}: what is found at an address goes into --lines or --json"
+                    )
+                listed.setdefault(str(one_listed), one_listed)
+            else:
+                key = spellings.of(os.path.abspath(one_listed))  # noqa: PTH100  keeps links
+                listed.setdefault(key, one_listed)
+    given_photos = [path for path in listed.values() if isinstance(path, Path)]
     images: list[dict[str, Any]] = []
     with ExitStack() as stack:
         written = None
@@ -158,31 +192,42 @@ def predict(
                 project, predictor, find, renew=renew, as_project_says=as_project_says
             )
             into = stack.enter_context(closing(predictions))
-            paths = into.wanted(listed.values() if photos else None, part)
-            skipped = (len(listed) if photos else len(into.project.images())) - len(paths)
+            paths: list[Path | Address] = list(
+                into.wanted(given_photos if photos or from_list else None, part)
+            )
+            known = len(listed) if photos or from_list else len(into.project.images())
+            skipped = known - len(paths)
         else:
             done = Spellings(() if written is None else written.done)
             paths = [path for name, path in listed.items() if done.find(name) is None]
             skipped = len(listed) - len(paths)
-        files = PredictionFiles(list(listed.values()) or paths, draw=draw, pts=pts)
+        to_draw = [path for path in list(listed.values()) or paths if isinstance(path, Path)]
+        files = PredictionFiles(to_draw if draw or pts else (), draw=draw, pts=pts)
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
         start = time.perf_counter()
         steering = _steering(into, predictor.engine.provider) if steered and into is not None else None
         queue = paths if steering is None else steering
-        for number, one in enumerate(predict_photos(predictor, queue, jobs=jobs, at_once=batch), start=1):
+        looked_at = predict_photos(predictor, queue, jobs=jobs, at_once=batch, hashed=written is not None)
+        for number, one in enumerate(looked_at, start=1):
             entry: dict[str, Any] | None = None
             with reported() as outcome:
                 if one.photo is None:
                     outcome.failed = True
                     complain(one.problem)
-                    entry = {"path": str(one.path), "problem": one.problem}
+                    entry = line_entry(one, predictor, own_part)
                 else:
                     photo = one.photo
                     if into is not None:
                         one = into.write(one)
                     files.write(photo, one.faces, predictor.layout)
-                    entry = image_entry(photo, one.faces, one.milliseconds, by)
+                    if written is not None:
+                        entry = line_entry(one, predictor, own_part)
+                    else:
+                        entry = {
+                            **image_entry(photo, one.faces, one.milliseconds, by),
+                            "path": str(one.path),
+                        }
                     faces += len(one.faces)
                     if not one.faces and predictor.finding is not Finding.NONE:
                         complain(f"{one.path}: no {predictor.sought} found")
@@ -192,7 +237,7 @@ def predict(
                 images.append(entry)
             if steering is not None and into is not None:
                 problem = one.problem or ("it was not written" if outcome.failed else "")
-                _answer(Looked(image=into.image_id(one.path), faces=len(one.faces), problem=problem))
+                _answer(Looked(image=into.image_id(one.file), faces=len(one.faces), problem=problem))
             failures += outcome.failed
             advance(number)
         seconds = time.perf_counter() - start

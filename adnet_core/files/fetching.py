@@ -29,8 +29,14 @@ class FetchError(AdnetError):
     """Something elsewhere that cannot be fetched, or that is not what it should be."""
 
 
-def checked_address(address: str) -> str:
-    """An address of a folder elsewhere as it may be kept. Raises FetchError, also for one with a password."""
+def is_address(text: str) -> bool:
+    """Whether this is an address such as s3://BUCKET/a.jpg, and not a path."""
+    return _SCHEME.match(text) is not None
+
+
+def checked_address(address: str, kept: str = "sent to the team") -> str:
+    """An address elsewhere as it may be kept. Raises FetchError, also for one with a password, which would be
+    `kept` with it."""
     text = address.strip().rstrip("/")
     if not _SCHEME.match(text) or "::" in text:
         raise FetchError(f"{one_line(text)}: is no address such as https://HOST/FOLDER or s3://BUCKET/FOLDER")
@@ -40,7 +46,7 @@ def checked_address(address: str) -> str:
         raise FetchError(f"{one_line(text)}: is no address that can be read") from None
     if password is not None:
         raise FetchError(
-            "the address holds a password, which would be sent to the team; leave it out and use the ways of "
+            f"the address holds a password, which would be {kept}; leave it out and use the ways of "
             "the service itself (~/.netrc, ~/.aws, ~/.ssh)"
         )
     return text
@@ -121,8 +127,15 @@ def fetch_to(address: str, target: Path, sha256: str) -> None:
             _download(address, part, sha256, None)
 
 
-def _download(address: str, target: Path, sha256: str, limit: int | None) -> None:
-    """Raises FetchError, and OSError where `target` cannot be written."""
+def fetch_whatever(address: str, target: Path, limit: int) -> str:
+    """Fetch a file that nobody knows by its hash, of at most `limit` bytes; returns its SHA-256. Raises
+    FetchError."""
+    with raised_as(FetchError, target):
+        return _download(address, target, None, limit)
+
+
+def _download(address: str, target: Path, sha256: str | None, limit: int | None) -> str:
+    """Returns the SHA-256. Raises FetchError, and OSError where `target` cannot be written."""
     shown = one_line(address)
     digest, count = hashlib.sha256(), 0
     with target.open("wb") as out:
@@ -132,7 +145,9 @@ def _download(address: str, target: Path, sha256: str, limit: int | None) -> Non
                     digest.update(piece)
                     count += len(piece)
                     if limit is not None and count > limit:
-                        raise FetchError(f"{shown}: is larger than all that may be kept of such files")
+                        raise FetchError(
+                            f"{shown}: is larger than the {limit:,} bytes that may be kept of such files"
+                        )
                     try:
                         out.write(piece)
                     except OSError as error:
@@ -150,8 +165,9 @@ def _download(address: str, target: Path, sha256: str, limit: int | None) -> Non
         except Exception as error:  # of whichever library speaks to that place
             reason = one_line(str(error).splitlines()[0] if str(error) else type(error).__name__)
             raise FetchError(f"{shown}: cannot be fetched: {reason[:200]}") from None
-    if digest.hexdigest() != sha256:
+    if sha256 not in (None, digest.hexdigest()):
         raise FetchError(f"{shown}: is another file than the one that is known, by what it holds")
+    return digest.hexdigest()
 
 
 class _OwnDisk(Exception):

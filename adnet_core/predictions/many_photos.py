@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import tempfile
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,8 +12,9 @@ from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
-from adnet_core.errors import AdnetError, UnusableModelError
-from adnet_core.media.photos import OPENCV_NO_MEMORY, Photo, read_photo
+from adnet_core.errors import AdnetError, MediaError, UnusableModelError
+from adnet_core.files.fetching import fetch_whatever
+from adnet_core.media.photos import MAX_FILE_BYTES, OPENCV_NO_MEMORY, Photo, file_sha256, read_photo
 from adnet_core.models.predictor import FacePrediction, Predictor
 
 PHOTOS_AT_ONCE = 8
@@ -20,33 +22,65 @@ PHOTOS_AT_ONCE = 8
 
 
 @dataclass(frozen=True)
+class Address:
+    """Where a photo lies elsewhere: https, s3, whatever fsspec knows."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True)
 class Predicted:
     """What became of one photo: `photo` and its faces, or the `problem` in one sentence.
 
-    `milliseconds` is the share of one photo in the time its batch took, decoding not counted.
+    `milliseconds` is the share of one photo in the time its batch took, decoding not counted. `sha256` and
+    `size_bytes` are of its file, where they were asked for.
     """
 
-    path: Path
+    path: Path | Address
     photo: Photo | None
     faces: tuple[FacePrediction, ...]
     milliseconds: float
     problem: str = ""
+    sha256: str = ""
+    size_bytes: int = 0
+
+    @property
+    def file(self) -> Path:
+        """Where it lies on a disk, as all photos of a project do."""
+        assert isinstance(self.path, Path)
+        return self.path
+
+
+@dataclass(frozen=True)
+class _Read:
+    photo: Photo
+    sha256: str = ""
+    size_bytes: int = 0
 
 
 def predict_photos(
-    predictor: Predictor, paths: Iterable[Path], *, jobs: int, at_once: int = PHOTOS_AT_ONCE
+    predictor: Predictor,
+    paths: Iterable[Path | Address],
+    *,
+    jobs: int,
+    at_once: int = PHOTOS_AT_ONCE,
+    hashed: bool = False,
 ) -> Iterator[Predicted]:
-    """Predict photos in their order, `jobs` threads decoding ahead while the networks run.
+    """Predict photos in their order, `jobs` threads decoding (and fetching) ahead while the networks run.
 
-    Whatever goes wrong with a photo is its `problem`. Raises ModelError for a model that answers never.
+    With `hashed` each is known by what its file holds. Whatever goes wrong with a photo is its `problem`.
+    Raises ModelError for a model that answers never.
     """
     with ThreadPoolExecutor(jobs, thread_name_prefix="decoding") as pool:
         left = iter(paths)
-        waiting: deque[tuple[Path, Future[Photo | str]]] = deque()
+        waiting: deque[tuple[Path | Address, Future[_Read | str]]] = deque()
 
         def fill() -> None:
             for path in islice(left, 2 * at_once - len(waiting)):
-                waiting.append((path, pool.submit(_read, path)))
+                waiting.append((path, pool.submit(_read, path, hashed)))
 
         try:
             fill()
@@ -60,7 +94,7 @@ def predict_photos(
                 future.cancel()
 
 
-def failure_words(path: Path, error: Exception) -> str:
+def failure_words(path: Path | Address, error: Exception) -> str:
     """What to say of a photo that something went wrong with, whatever it was: it costs that photo only."""
     if isinstance(error, AdnetError):
         said = str(error)
@@ -70,43 +104,57 @@ def failure_words(path: Path, error: Exception) -> str:
     return f"{path}: unexpected {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
-def _read(path: Path) -> Photo | str:
+def _read(path: Path | Address, hashed: bool) -> _Read | str:
     try:
-        return read_photo(path)
+        if isinstance(path, Address):
+            return _fetched(path)
+        photo = read_photo(path)
+        return _Read(photo, file_sha256(path), path.stat().st_size) if hashed else _Read(photo)
     except Exception as error:
         return failure_words(path, error)
 
 
-def _predict(predictor: Predictor, read: Sequence[tuple[Path, Photo | str]]) -> Iterator[Predicted]:
-    photos = [photo for _, photo in read if isinstance(photo, Photo)]
+def _fetched(address: Address) -> _Read:
+    with tempfile.TemporaryDirectory(prefix="adnet-") as folder:
+        file = Path(folder, "photo")
+        sha256 = fetch_whatever(str(address), file, MAX_FILE_BYTES)
+        try:
+            return _Read(read_photo(file), sha256, file.stat().st_size)
+        except AdnetError as error:
+            raise MediaError(str(error).replace(str(file), str(address), 1)) from None
+
+
+def _predict(predictor: Predictor, read: Sequence[tuple[Path | Address, _Read | str]]) -> Iterator[Predicted]:
+    photos = [one.photo for _, one in read if isinstance(one, _Read)]
     start = time.perf_counter()
     try:
         found = iter(predictor.predict_stills([photo.pixels for photo in photos], maps=False))
     except UnusableModelError:
         raise
     except Exception:
-        for path, photo in read:  # one by one: only one of them need be at fault
-            yield _predict_alone(predictor, path, photo)
+        for path, one in read:  # one by one: only one of them need be at fault
+            yield _predict_alone(predictor, path, one)
         return
     each = 1000 * (time.perf_counter() - start) / max(len(photos), 1)
-    for path, photo in read:
-        if isinstance(photo, Photo):
-            yield Predicted(path, photo, tuple(next(found)), each)
+    for path, one in read:
+        if isinstance(one, _Read):
+            yield Predicted(path, one.photo, tuple(next(found)), each, "", one.sha256, one.size_bytes)
         else:
-            yield Predicted(path, None, (), 0.0, photo)
+            yield Predicted(path, None, (), 0.0, one)
 
 
-def _predict_alone(predictor: Predictor, path: Path, photo: Photo | str) -> Predicted:
-    if isinstance(photo, str):
-        return Predicted(path, None, (), 0.0, photo)
+def _predict_alone(predictor: Predictor, path: Path | Address, one: _Read | str) -> Predicted:
+    if isinstance(one, str):
+        return Predicted(path, None, (), 0.0, one)
     start = time.perf_counter()
     try:
-        (faces,) = predictor.predict_stills([photo.pixels], maps=False)
+        (faces,) = predictor.predict_stills([one.photo.pixels], maps=False)
     except UnusableModelError:
         raise
     except Exception as error:
         return Predicted(path, None, (), 0.0, failure_words(path, error))
-    return Predicted(path, photo, tuple(faces), 1000 * (time.perf_counter() - start))
+    elapsed = 1000 * (time.perf_counter() - start)
+    return Predicted(path, one.photo, tuple(faces), elapsed, "", one.sha256, one.size_bytes)
 
 
 @dataclass(frozen=True)

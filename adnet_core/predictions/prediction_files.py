@@ -5,24 +5,24 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path, PurePath
 from types import TracebackType
-from typing import Any, BinaryIO
+from typing import Any
 
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout
+from adnet_core.files.fetching import is_address
 from adnet_core.files.file_locks import try_lock
 from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, replacing
+from adnet_core.formats.prediction_lines import face_entry, is_cut_short, points_hash, raw_lines
 from adnet_core.formats.pts import write_pts
 from adnet_core.media.photos import Photo, write_image
 from adnet_core.models.engine import Engine
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.predictions.drawing import draw_faces
-
-MAX_LINE_BYTES = 1 << 26
-"""Of a photo with thousands of faces; a longer line is no prediction."""
+from adnet_core.predictions.many_photos import Predicted
 
 
 class PredictionFiles:
@@ -48,6 +48,8 @@ class PredictionFiles:
 
     def write(self, photo: Photo, faces: Sequence[FacePrediction], layout: Layout) -> None:
         """Raises AdnetError where a file cannot be written."""
+        if self._draw is None and self._pts is None:
+            return
         relative = self._relative(photo.path)
         if self._draw is not None:
             target = _made(self._draw / relative)
@@ -134,8 +136,8 @@ class LinesFile(AbstractContextManager["LinesFile"]):
         whole = 0
         dropped: set[int] = set()
         with self.path.open("rb") as stream:
-            for number, line in enumerate(_lines(stream, self.path), start=1):
-                if not line.endswith(b"\n") and _is_cut_short(line):
+            for number, line in enumerate(raw_lines(stream, self.path), start=1):
+                if not line.endswith(b"\n") and is_cut_short(line):
                     break
                 whole += len(line)
                 if self._is_kept(line, number):
@@ -164,21 +166,9 @@ class LinesFile(AbstractContextManager["LinesFile"]):
                 f"{self.path}: line {number} is of another model ({name}); --resume goes on with the same"
             )
         if not failed:
-            self.done.add(os.path.abspath(photo))  # noqa: PTH100  keeps links
+            # PTH100: keeps links
+            self.done.add(photo if is_address(photo) else os.path.abspath(photo))  # noqa: PTH100
         return not failed
-
-
-def _is_cut_short(line: bytes) -> bool:
-    """Whether this may be the beginning of an entry; after a power cut it may be zeros."""
-    begins = b'{"path": '
-    return line.startswith(begins) or begins.startswith(line) or not line.strip(b"\0")
-
-
-def _lines(stream: BinaryIO, path: Path) -> Iterator[bytes]:
-    for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""), start=1):
-        if len(line) > MAX_LINE_BYTES:
-            raise FormatError(f"{path}: line {number} is too long for a prediction")
-        yield line
 
 
 def model_entry(engine: Engine) -> dict[str, str]:
@@ -208,4 +198,35 @@ def image_entry(
             }
             for face in faces
         ],
+    }
+
+
+def line_entry(one: Predicted, predictor: Predictor, shard: str = "") -> dict[str, Any]:
+    """The line of one photo (`formats/prediction_lines.py`): all that a project is made of, without a look at
+    photo or model again."""
+    part = {"shard": shard} if shard else {}
+    if one.photo is None:
+        return {"path": str(one.path), "problem": one.problem, **part}
+    found = [
+        face_entry(
+            face.box,
+            face.score,
+            face.landmarks,
+            face.sigma,
+            face.covariance,
+            face.shape,
+            face.look,
+            face.absent,
+        )
+        for face in one.faces
+    ]
+    return {
+        **image_entry(one.photo, (), one.milliseconds, model_entry(predictor.engine)),
+        "path": str(one.path),
+        "layout": {"name": predictor.layout.name, "points": points_hash(predictor.layout)},
+        "finding": predictor.finding.value,
+        "sha256": one.sha256,
+        "bytes": one.size_bytes,
+        **part,
+        "faces": found,
     }

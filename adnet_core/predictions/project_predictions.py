@@ -93,7 +93,7 @@ class ProjectPredictions:
         that fails, ChangedPhotoError for a photo that is not the project's, and MediaError where it cannot be
         read any more.
         """
-        image = self.project.image(self._images[_absolute(one.path)].id)
+        image = self.project.image(self._images[_absolute(one.file)].id)
         by = self.project.predicted_by(image.id) if image.id not in self._others else ""
         if by == self._predictor.engine.sha256:
             return one

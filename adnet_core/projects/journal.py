@@ -14,6 +14,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar, TypeVarTuple
 
+import numpy as np
+from numpy.typing import NDArray
+
 from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
@@ -71,6 +74,15 @@ class Saving:
 
     written: bool = False
     problem: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class ScoredFace:
+    """A new face with what a model says of it: its `shape` and `look`, as `PredictedFace` has them."""
+
+    face: FaceRecord
+    shape: float | None = None
+    look: NDArray[np.int8] | None = None
 
 
 def close(connection: sqlite3.Connection, identity: FileIdentity | None) -> None:
@@ -459,29 +471,41 @@ class Journal:
             return
         with self.transaction():
             self._check_layout()
-            step = self._step(group)
-            last_face, last_edit = self.rows(
-                "SELECT (SELECT coalesce(max(number), 0) FROM faces), "
-                "(SELECT coalesce(max(seq), 0) FROM edits)"
-            )[0]
-            rows: list[dict[str, Any]] = []
-            scores: list[dict[str, Any]] = []
-            edits: list[Edit] = []
-            for face in faces:
-                new, sides = self.columns.stored_birth(face)
-                error, doubtful = expectations(self.columns.shown(new), self.layout)
-                keys = {"id": new.id, "image_id": new.image_id, "touched": 1, "annotator": self.author}
-                rows.append({**keys, "expected_error": error, **face_values(new)})
-                scores.append(_score_values(new, doubtful))
-                edits.append(self._edit(new, EditKind.ADDED, sides, step=step, annotator=""))
-            self.write_many(_inserting("faces", rows[0]), rows)
-            self.write_many(_SCORING, scores)
-            values = [edit_values(edit) for edit in edits]
-            self.write_many(_inserting("edits", values[0]), values)
-            self._appended = edits[-1].id
-            self.seal("faces", "number > ?", (last_face,))
-            self.seal("scores", "face > ?", (last_face,))
-            self.seal("edits", "seq > ?", (last_edit,))
+            self._write_new([ScoredFace(face) for face in faces], EditKind.ADDED, self._step(group))
+
+    def predict_all(self, faces: Sequence[ScoredFace]) -> None:
+        """A model's new faces, each as `predict` writes it, by a few statements for all of them."""
+        if not faces:
+            return
+        with self.transaction():
+            self._check_layout()
+            self._write_new(faces, EditKind.PREDICTED, "")
+
+    def _write_new(self, faces: Sequence[ScoredFace], kind: EditKind, step: str) -> None:
+        last_face, last_edit = self.rows(
+            "SELECT (SELECT coalesce(max(number), 0) FROM faces), (SELECT coalesce(max(seq), 0) FROM edits)"
+        )[0]
+        by_person = kind in ANNOTATING
+        whose: dict[str, Any] = {"touched": 1, "annotator": self.author} if by_person else {"touched": 0}
+        rows: list[dict[str, Any]] = []
+        scores: list[dict[str, Any]] = []
+        edits: list[Edit] = []
+        for one in faces:
+            new, sides = self.columns.stored_birth(one.face)
+            error, doubtful = expectations(self.columns.shown(new), self.layout)
+            keys = {"id": new.id, "image_id": new.image_id, **whose}
+            rows.append({**keys, "expected_error": error, **face_values(new)})
+            look = None if one.look is None else one.look.astype(np.int8).tobytes()
+            scores.append({**_score_values(new, doubtful), "shape": one.shape, "look": look})
+            edits.append(self._edit(new, kind, sides, step=step, annotator="" if by_person else None))
+        self.write_many(_inserting("faces", rows[0]), rows)
+        self.write_many(_SCORING_NEW, scores)
+        values = [edit_values(edit) for edit in edits]
+        self.write_many(_inserting("edits", values[0]), values)
+        self._appended = edits[-1].id
+        self.seal("faces", "number > ?", (last_face,))
+        self.seal("scores", "face > ?", (last_face,))
+        self.seal("edits", "seq > ?", (last_edit,))
 
     def edit_photo(
         self, image_id: int, kind: PhotoEditKind, after: PhotoValues, *, group: str | None
@@ -726,6 +750,9 @@ class Journal:
         own = "face = (SELECT number FROM faces WHERE id = ?)"
         self.write_many(sealing("scores", own), [(face.id,) for face, _ in faces])
 
+
+_SCORING_NEW = """INSERT INTO scores (face, doubtful, doubt, shape, look)
+SELECT number, :doubtful, :doubt, :shape, :look FROM faces WHERE id = :id"""
 
 _SCORING = """INSERT INTO scores (face, doubtful, doubt)
 SELECT number, :doubtful, :doubt FROM faces WHERE id = :id

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +12,14 @@ from adnet_core.faces.states import PointOrigin
 from adnet_core.files.same_names import Spellings, may_be_spelled_otherwise
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT, REMOVED, set_removed
-from adnet_core.projects.records import ImageRecord, ImageSummary, PhotoEdit, PhotoEditKind, PhotoValues
+from adnet_core.projects.records import (
+    ImageRecord,
+    ImageSummary,
+    NewPhoto,
+    PhotoEdit,
+    PhotoEditKind,
+    PhotoValues,
+)
 from adnet_core.projects.rows import (
     IMAGE_ROW,
     Row,
@@ -66,6 +73,30 @@ class PhotoTable:
                 return [self.one(number) for number in numbers]
             records = {record.id: record for record in self.all_in_file()}
             return [records[number] for number in numbers]
+
+    def add_known(self, photos: Sequence[NewPhoto]) -> list[int | None]:
+        """Put in photos with what is known of them; the id of each, None for one that is there already."""
+        numbers: list[int | None] = []
+        folders: dict[str, str] = {}
+        insert = (
+            "INSERT INTO images (relative, sha256, size_bytes, width, height, model_sha256) "
+            "VALUES (?, ?, ?, ?, ?, ?)"
+        )
+        with self._journal.transaction():
+            last = self._last()
+            spelled = _SpelledOtherwise(self._journal, self._folder)
+            for photo in photos:
+                column = path_to_column(self._relative(photo.path, folders))
+                if spelled.number_of(column) is not None:
+                    numbers.append(None)
+                    continue
+                size = _bytes_of(photo.path) if photo.size_bytes is None else photo.size_bytes
+                known = (photo.sha256, size, photo.width, photo.height, photo.model_sha256)
+                number = self._journal.write(insert, (column, *known))
+                spelled.note(column, number)
+                numbers.append(number)
+            self._journal.seal("images", "id > ?", (last,))
+        return numbers
 
     def bring_in(self, paths: Iterable[str | Path], group: str | None) -> list[ImageRecord]:
         with self._journal.step(group):

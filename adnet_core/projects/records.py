@@ -89,6 +89,21 @@ class ImageRecord:
         return Path(os.path.normpath(os.path.join(self.folder, self.relative)))  # noqa: PTH118  100,000 a second
 
 
+@dataclass(frozen=True)
+class NewPhoto:
+    """A photo that is to come into a project with all that is known of it, as in `ImageRecord`.
+
+    `model_sha256` is the model that has looked at it, None where none has.
+    """
+
+    path: Path
+    sha256: str = ""
+    size_bytes: int | None = None
+    width: int = 0
+    height: int = 0
+    model_sha256: str | None = None
+
+
 class ImageSummary(NamedTuple):
     """Counts over the faces of one photo that are not deleted.
 

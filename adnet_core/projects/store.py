@@ -44,7 +44,7 @@ from adnet_core.projects.inputs import (
     predicted_visibility,
     prediction_fault,
 )
-from adnet_core.projects.journal import Journal, Saving, close
+from adnet_core.projects.journal import Journal, Saving, ScoredFace, close
 from adnet_core.projects.layout_change import changed_columns, coming_back
 from adnet_core.projects.layout_edits import read_columns
 from adnet_core.projects.layout_edits import read_edits as read_layout_edits
@@ -64,6 +64,7 @@ from adnet_core.projects.records import (
     ImageRecord,
     ImageSummary,
     LayoutEdit,
+    NewPhoto,
     PhotoEdit,
     PredictedFace,
 )
@@ -469,22 +470,48 @@ class Project:
                 self._journal.predict(face, replace(face, deleted=True))
             renewed: list[tuple[PredictedFace, FaceRecord | None]] = [*match.renewed]
             for prediction, old in renewed + [(prediction, None) for prediction in match.new]:
-                fresh = new_face(
-                    image_id,
-                    self.layout.point_count,
-                    prediction.box,
-                    prediction.landmarks,
-                    prediction.covariance,
-                    origin=PointOrigin.PREDICTED,
-                    visibility=predicted_visibility(prediction),
-                    score=prediction.score,
-                    model_sha256=model_sha256,
-                )
+                fresh = self._predicted_face(image_id, prediction, model_sha256)
                 face = fresh if old is None else replace(fresh, id=old.id)
                 self._journal.predict(old, face)
                 self.scores.describe(face.id, prediction.shape, prediction.look)
             self._photos.mark_predicted(image_id, model_sha256)
             return self.faces(image_id)
+
+    def add_predicted(self, photos: Sequence[tuple[NewPhoto, Sequence[PredictedFace]]]) -> list[bool]:
+        """Put in photos with what a model found in each, all together: many times faster than one by one.
+
+        Of each whether it came in: a photo that is there already stays as it is. Raises ProjectError for
+        what is no face of the layout's points; nothing is written then.
+        """
+        for _, predictions in photos:
+            self._check_predictions(predictions, ())
+        with self._journal.transaction():
+            numbers = self._photos.add_known([photo for photo, _ in photos])
+            faces = [
+                ScoredFace(
+                    self._predicted_face(number, prediction, photo.model_sha256 or ""),
+                    prediction.shape,
+                    prediction.look,
+                )
+                for number, (photo, predictions) in zip(numbers, photos, strict=True)
+                if number is not None
+                for prediction in predictions
+            ]
+            self._journal.predict_all(faces)
+        return [number is not None for number in numbers]
+
+    def _predicted_face(self, image_id: int, prediction: PredictedFace, model_sha256: str) -> FaceRecord:
+        return new_face(
+            image_id,
+            self.layout.point_count,
+            prediction.box,
+            prediction.landmarks,
+            prediction.covariance,
+            origin=PointOrigin.PREDICTED,
+            visibility=predicted_visibility(prediction),
+            score=prediction.score,
+            model_sha256=model_sha256,
+        )
 
     def _check_predictions(self, predictions: Sequence[PredictedFace], points: Sequence[str]) -> None:
         names = self.layout.point_names

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from adnet_core.errors import FormatError
-from adnet_core.predictions import prediction_files
+from adnet_core.formats import prediction_lines
 from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, below_its_drive
 
 MODEL = {"name": "mine", "sha256": "f" * 64}
@@ -125,7 +125,7 @@ def test_other_files_are_left_alone(tmp_path: Path, content: str | bytes) -> Non
 
 
 def test_a_line_has_a_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prediction_files, "MAX_LINE_BYTES", 1000)
+    monkeypatch.setattr(prediction_lines, "MAX_LINE_BYTES", 1000)
     path = tmp_path / "lines.jsonl"
     path.write_bytes(b"\0" * 1001)
     with pytest.raises(FormatError, match="line 1 is too long for a prediction"):

@@ -1,0 +1,120 @@
+"""The command `adnet collect`: what the tasks of `adnet predict --lines` found, as one."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adnet_core.commands.options import JsonOption
+from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say
+from adnet_core.errors import FormatError
+from adnet_core.files.whole_files import raised_as, replacing
+from adnet_core.predictions.collected_files import WRITERS
+from adnet_core.predictions.collecting import Collection, Counts, layout_of_lines
+from adnet_core.predictions.many_photos import Shard
+from adnet_core.predictions.photo_lists import listed_photos
+
+commands = typer.Typer()
+
+SHOWN_FAILURES = 20
+
+
+@commands.command()
+def collect(
+    lines: Annotated[
+        list[Path], typer.Argument(metavar="LINES...", help="Files that `adnet predict --lines` has written.")
+    ],
+    out: Annotated[
+        Path,
+        typer.Option(
+            "-o",
+            "--out",
+            metavar="P.adnet|FACES.parquet|FACES.csv|COCO.json",
+            help="What to make: a project, a table of faces (Parquet needs the extra [tables]) or a COCO "
+            "keypoint file.",
+        ),
+    ],
+    from_list: Annotated[
+        str | None,
+        typer.Option(
+            "--from", metavar="FILE", help="The list that was predicted: says which photos of it are missing."
+        ),
+    ] = None,
+    photos: Annotated[
+        Path | None,
+        typer.Option(
+            "--photos", metavar="FOLDER", help="Where relative paths lead from, if not this folder."
+        ),
+    ] = None,
+    missing: Annotated[
+        Path | None,
+        typer.Option(
+            "--missing",
+            metavar="FILE",
+            help="Write the photos of --from that are missing or failed, for `adnet predict --from`.",
+        ),
+    ] = None,
+    layout: Annotated[
+        str | None,
+        typer.Option(
+            "--layout", help="Layout of the faces: name or TOML file; else the one that the lines name."
+        ),
+    ] = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a table that is there.")] = False,
+    as_json: JsonOption = False,
+) -> None:
+    """Join the lines of all shards of `adnet predict`, and say what is missing, double or failed.
+
+    A project has its queue at once: points, ellipses, scores, shapes and looks are in the lines, and neither
+    photos nor model are looked at. Of a photo with two lines the first counts; one that failed in one task
+    and was read by another has not failed. Lines of another model, layout or way of finding are refused.
+
+    Ends with 2 where photos or shards are missing or failed; what is there has been written. With --json:
+    {"photos", "faces", "double", "failed", "missing", "missing_shards": ["3/8", ...], "cut_short"};
+    missing is null without --from.
+    """
+    write = WRITERS.get(out.suffix.lower())
+    if write is None:
+        raise typer.BadParameter(f"-o {out}: what to make is told by its ending: {', '.join(WRITERS)}")
+    if missing is not None and from_list is None:
+        raise typer.BadParameter("--missing goes with --from")
+    if out.exists() and (write is WRITERS[".adnet"] or not overwrite):
+        hint = "give a new name" if write is WRITERS[".adnet"] else "--overwrite replaces it"
+        raise FormatError(f"{out}: exists already: {hint}")
+    known = layout_of_lines(lines, layout)
+    collection = Collection(lines, photos=photos, on_remark=complain)
+    with progress("photos", 0) as advance:
+        write(collection, out, known, advance)
+    counts = collection.counts
+    for problem in list(collection.failed.values())[:SHOWN_FAILURES]:
+        complain(problem)
+    if from_list is not None:
+        wanted = [name for name, _ in listed_photos(from_list, Shard())]
+        lacking = collection.missing(wanted)
+        if missing is not None:
+            failed = [name for name in dict.fromkeys(wanted) if collection.place(name) in collection.failed]
+            text = "".join(f"{name}\n" for name in lacking + failed)
+            with raised_as(FormatError, missing), replacing(missing) as unfinished:
+                unfinished.write_bytes(text.encode("utf-8", "surrogateescape"))
+    if as_json:
+        print_json(asdict(counts))
+    else:
+        say(f"{out}: {_words(counts)}")
+    if counts.failed or counts.missing or counts.missing_shards:
+        raise typer.Exit(FAILED)
+
+
+def _words(counts: Counts) -> str:
+    parts = [f"{counts.photos:,} photos", f"{counts.faces:,} faces", f"{counts.failed:,} failed"]
+    if counts.double:
+        parts.append(f"{counts.double:,} double lines left out")
+    if counts.missing is not None:
+        parts.append(f"{counts.missing:,} missing")
+    if counts.missing_shards:
+        shown = ", ".join(counts.missing_shards[:20])
+        more = len(counts.missing_shards) - 20
+        parts.append(f"no line of shard {shown}" + (f" and {more:,} more" if more > 0 else ""))
+    return ", ".join(parts)

@@ -1,0 +1,59 @@
+"""Lists of photos, one path or address a line, in place of folders that are walked through."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from adnet_core.errors import FormatError, MediaError
+from adnet_core.files.fetching import FetchError, checked_address, is_address
+from adnet_core.files.plain_text import one_line
+from adnet_core.files.whole_files import open_to_read, reason_of
+from adnet_core.predictions.many_photos import Address, Shard
+
+MAX_NAME_BYTES = 1 << 14
+"""Longer than the path of any photo."""
+STANDARD_INPUT = "-"
+
+
+def listed_photos(name: str, part: Shard) -> Iterator[tuple[str, Path | Address]]:
+    """The photos of a list that fall into a shard, with their names there; `-` is standard input.
+
+    A shard knows them by what the list says, so that no task looks for photos. Names that are no text are
+    kept. Raises FormatError for a file that is no such list.
+    """
+    for number, text in _names(name):
+        if not part.holds(text):
+            continue
+        if not is_address(text):
+            yield text, Path(text)
+            continue
+        try:
+            yield text, Address(checked_address(text, "written beside what is found"))
+        except FetchError as error:
+            raise FormatError(f"{_shown(name)}, line {number}: {error}") from None
+
+
+def _names(name: str) -> Iterator[tuple[int, str]]:
+    try:
+        stream = sys.stdin.buffer if name == STANDARD_INPUT else open_to_read(Path(name))
+        try:
+            for number, line in enumerate(iter(lambda: stream.readline(MAX_NAME_BYTES + 1), b""), start=1):
+                if len(line) > MAX_NAME_BYTES or b"\0" in line:
+                    raise FormatError(f"{_shown(name)}, line {number}: is no path or address of a photo")
+                if number == 1:
+                    line = line.removeprefix(b"\xef\xbb\xbf")
+                text = line.decode("utf-8", "surrogateescape").strip("\r\n")
+                if text.strip():
+                    yield number, text
+        finally:
+            if isinstance(stream, io.BufferedReader) and name != STANDARD_INPUT:
+                stream.close()
+    except OSError as error:
+        raise MediaError(f"{_shown(name)}: cannot be read: {reason_of(error)}") from None
+
+
+def _shown(name: str) -> str:
+    return "standard input" if name == STANDARD_INPUT else one_line(name)

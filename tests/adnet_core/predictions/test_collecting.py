@@ -1,0 +1,241 @@
+"""What the tasks of a cluster found, joined into a project or a table."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from adnet_core.faces.states import FaceState
+from adnet_core.media import read_photo, write_image
+from adnet_core.models.engine import Engine
+from adnet_core.projects import Project
+from adnet_core.projects.records import EditKind
+from adnet_core.ranking.orders import QueueOrder
+
+Answer = Callable[..., tuple[int, str, list[str]]]
+MakeModel = Callable[..., Path]
+
+
+@pytest.fixture
+def photos(tmp_path: Path, sample_photo: Path) -> Path:
+    """A folder with five photos with a face, one without, and one that is none, and the list of them."""
+    folder = tmp_path / "photos"
+    folder.mkdir()
+    pixels = np.ascontiguousarray(read_photo(sample_photo).pixels[:256, 90:346])
+    for number in range(5):
+        write_image(folder / f"{number}.png", np.roll(pixels, 3 * number, axis=1))
+    write_image(folder / "5.png", np.zeros((64, 64, 3), np.uint8))
+    (folder / "6.jpg").write_text("no photo")
+    names = [str(folder / name) for name in ("0.png", "1.png", "2.png", "3.png", "4.png", "5.png", "6.jpg")]
+    (tmp_path / "list.txt").write_text("\n".join(names) + "\n")
+    return folder
+
+
+@pytest.fixture
+def shards(answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path) -> list[Path]:
+    """The lines of two shards of the list."""
+    found = []
+    for index in (1, 2):
+        lines = tmp_path / f"{index}.jsonl"
+        source = ("--from", tmp_path / "list.txt", "--shard", f"{index}/2")
+        answer("predict", *source, "--lines", lines, "--model", tiny_model())
+        found.append(lines)
+    return found
+
+
+def summary(out: str, **expected: object) -> None:
+    given = json.loads(out)
+    assert {key: given[key] for key in expected} == expected
+
+
+def entries(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text().splitlines()]
+
+
+def test_a_project_of_lines_is_what_predict_makes(
+    answer: Answer, photos: Path, shards: list[Path], tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    """Points, ellipses, scores, shapes, looks, hashes and the queue's order, to the last digit that counts."""
+    status, out, errors = answer("collect", *shards, "-o", tmp_path / "a.adnet", "--json")
+    summary(out, photos=6, faces=5, failed=1, double=0, missing_shards=[])
+    assert status == 2
+    assert any("6.jpg" in line for line in errors)
+    answer("predict", photos, "--project", tmp_path / "b.adnet", "--model", tiny_model(), "--views", "1")
+    sha256 = Engine(tiny_model()).sha256
+    with (
+        Project.open(tmp_path / "a.adnet", author="ann") as made,
+        Project.open(tmp_path / "b.adnet", author="ann") as direct,
+    ):
+        assert made.layout.point_names == direct.layout.point_names
+        made.require_whole_faces()
+        mine = {image.relative: image for image in made.images()}
+        others = {image.relative: image for image in direct.images()}
+        assert set(mine) == set(others)
+        for name, image in mine.items():
+            other = others[name]
+            assert (image.sha256, image.size_bytes) == (other.sha256, other.size_bytes)
+            assert (image.width, image.height) == (other.width, other.height)
+            assert image.predicted == other.predicted == (name != "photos/6.jpg")
+            for face, same in zip(made.faces(image.id), direct.faces(other.id), strict=True):
+                assert (face.state, face.model_sha256) == (FaceState.PREDICTED, sha256)
+                np.testing.assert_allclose(face.points, same.points, atol=1e-6)
+                assert face.covariance is not None
+                np.testing.assert_allclose(face.covariance, same.covariance, rtol=1e-4)
+                assert (face.score, face.box) == (same.score, same.box)
+        parts = made.scores.read().scores, direct.scores.read().scores
+        np.testing.assert_array_equal(np.sort(parts[0].looks, axis=0), np.sort(parts[1].looks, axis=0))
+        for order in (QueueOrder.CORRECTION, QueueOrder.DETECTOR):
+            scores = (np.sort(one.scores(order)) for one in parts)
+            np.testing.assert_allclose(*scores, rtol=1e-4)
+        assert {edit.kind for edit in made.edits()} == {EditKind.PREDICTED}
+        assert not made.can_undo()
+        face = made.faces(mine["photos/0.png"].id)[0]
+        made.set_state(face.id, FaceState.ACCEPTED)
+
+
+def test_what_is_missing_is_said_and_written_down(
+    answer: Answer, photos: Path, shards: list[Path], tmp_path: Path
+) -> None:
+    names = [*(tmp_path / "list.txt").read_text().splitlines(), str(photos / "new.png")]
+    (tmp_path / "list.txt").write_text("\n".join(names))
+    lacking = tmp_path / "missing.txt"
+    more = ("--from", tmp_path / "list.txt", "--missing", lacking, "--json")
+    status, out, _ = answer("collect", *shards, "-o", tmp_path / "a.csv", *more)
+    summary(out, photos=6, failed=1, missing=1)
+    assert status == 2
+    assert lacking.read_text().splitlines() == [str(photos / "new.png"), str(photos / "6.jpg")]
+    status, out, _ = answer("collect", shards[0], "-o", tmp_path / "b.csv", *more)
+    summary(out, missing_shards=["2/2"])
+    assert len(lacking.read_text().splitlines()) == 8 - sum("faces" in one for one in entries(shards[0]))
+
+
+def test_of_a_photo_with_two_lines_one_counts(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    """One that failed in one task and was read in another has not failed; another file of its name is said."""
+    again = tmp_path / "again.jsonl"
+    read = [one for one in entries(shards[0]) if "faces" in one][0]
+    failed = next(one for lines in shards for one in entries(lines) if "problem" in one)
+    changed = {**read, "sha256": "0" * 64}
+    again.write_text("".join(json.dumps(one) + "\n" for one in (changed, {**read, "path": failed["path"]})))
+    status, out, errors = answer("collect", *shards, again, "-o", tmp_path / "a.csv", "--json")
+    summary(out, photos=7, double=1, failed=0)
+    assert status == 0
+    assert [line for line in errors if "another file" in line] == [
+        f"{again}, line 1: {read['path']} was another file (by its hash) in the line before it"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"model": {"name": "other", "sha256": "1" * 64}}, "is of the model other (111111111111)"),
+        ({"layout": {"name": "mine", "points": "0"}}, "has the points of the layout mine"),
+        ({"finding": "photo"}, "was found by --find photo"),
+        ({"faces": [{"box": [0, 0, 1, 1], "score": 1, "landmarks": [[0, 0]]}]}, "a face has 1 points"),
+        ({"faces": [{"box": [0, 0, 1, 1], "score": 1, "landmarks": [[0, "x"]]}]}, "faces.0.landmarks.0.1"),
+        ({"width": 0}, "does not say how large"),
+        ({"shard": "3/2"}, "is no shard"),
+    ],
+)
+def test_what_does_not_go_together_is_one_sentence(
+    answer: Answer, shards: list[Path], tmp_path: Path, change: dict[str, Any], said: str
+) -> None:
+    """And nothing is left behind, whole or not."""
+    other = tmp_path / "other.jsonl"
+    read = next(one for one in entries(shards[0]) if "faces" in one)
+    other.write_text(json.dumps({**read, "path": "elsewhere.png", **change}) + "\n")
+    before = set(tmp_path.iterdir())
+    for name in ("a.adnet", "a.csv", "a.json"):
+        status, _, errors = answer("collect", *shards, other, "-o", tmp_path / name)
+        assert (status, len(errors)) == (2, 1)
+        assert errors[0].startswith(f"{other}, line 1: ")
+        assert said in errors[0]
+    assert set(tmp_path.iterdir()) == before
+
+
+def test_a_line_that_was_cut_short_is_said(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    whole = shards[1].read_bytes()
+    shards[1].write_bytes(whole + b'{"path": "x.png", "wid')
+    _, out, errors = answer("collect", *shards, "-o", tmp_path / "a.csv", "--json")
+    summary(out, photos=6, cut_short=1)
+    assert errors[0].startswith(f"{shards[1]}: its last line is cut short")
+    shards[1].write_bytes(b"nothing of ours\n" + whole)
+    _, _, errors = answer("collect", *shards, "-o", tmp_path / "b.csv")
+    assert errors[0].startswith(f"{shards[1]}, line 1: is no prediction of a photo")
+
+
+def test_tables_and_coco_hold_the_points(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    answer("collect", *shards, "-o", tmp_path / "a.csv")
+    answer("collect", *shards, "-o", tmp_path / "a.json")
+    known = {(one["path"], 0): one["faces"][0] for path in shards for one in entries(path) if one.get("faces")}
+    with (tmp_path / "a.csv").open(newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    coco = json.loads((tmp_path / "a.json").read_text())
+    assert len(rows) == len(coco["annotations"]) == len(known) == 5
+    for row in rows:
+        values = np.array([float(value) for value in list(row.values())[9:]]).reshape(-1, 2)
+        np.testing.assert_allclose(values, known[row["photo"], int(row["face"])]["landmarks"], atol=1e-4)
+    assert answer("collect", *shards, "-o", tmp_path / "a.csv")[2] == [
+        f"{tmp_path / 'a.csv'}: exists already: --overwrite replaces it"
+    ]
+    assert "told by its ending" in answer("collect", *shards, "-o", tmp_path / "a.xyz")[2][0]
+
+
+def test_parquet_holds_the_points(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    answer("collect", *shards, "-o", tmp_path / "a.parquet")
+    table = parquet.read_table(tmp_path / "a.parquet").to_pylist()
+    known = {one["path"]: one["faces"][0] for path in shards for one in entries(path) if one.get("faces")}
+    assert len(table) == 5
+    for row in table:
+        np.testing.assert_allclose(np.reshape(row["landmarks"], (-1, 2)), known[row["photo"]]["landmarks"])
+        assert np.reshape(row["covariance"], (-1, 3)).tolist() == known[row["photo"]]["covariance"]
+
+
+def test_lists_hold_addresses_too(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    """A photo that is fetched is found as on the disk; --resume knows it by its address."""
+    fsspec = pytest.importorskip("fsspec")
+    system = fsspec.filesystem("memory")
+    system.pipe("/place/0.png", (photos / "0.png").read_bytes())
+    system.pipe("/place/bad.png", b"nothing")
+    try:
+        places = ["memory://place/0.png", "memory://place/bad.png", "memory://place/none.png"]
+        listing = tmp_path / "addresses.txt"
+        listing.write_text("\ufeff" + "\r\n".join([*places, "", str(photos / "0.png")]), encoding="utf-8")
+        lines = tmp_path / "a.jsonl"
+        arguments = ["predict", "--from", listing, "--lines", lines, "--model", tiny_model(), "--json"]
+        status, out, errors = answer(*arguments)
+        summary(out, photos=4, failed=2)
+        assert status == 2
+        assert sorted(line.split(": ")[0] for line in errors) == places[1:]
+        assert "adnet-" not in "".join(errors)
+        one, _, _, same = entries(lines)
+        assert (one["path"], same["path"]) == (places[0], str(photos / "0.png"))
+        for key in ("faces", "sha256", "bytes", "width"):
+            assert one[key] == same[key]
+        summary(answer(*arguments, "--resume")[1], photos=2, skipped=2)
+        errors = answer("collect", lines, "-o", tmp_path / "a.adnet")[2]
+        assert "lies at an address" in errors[0]
+        listing.write_text("https://ann:secret@example.org/0.png\n")
+        errors = answer("predict", "--from", listing)[2]
+        assert "holds a password" in errors[0]
+        assert "secret" not in errors[0]
+    finally:
+        system.rm("/place", recursive=True)
+
+
+def test_lists_are_one_of_the_ways_to_name_photos(answer: Answer, photos: Path, tmp_path: Path) -> None:
+    listing = tmp_path / "list.txt"
+    assert "give one of them" in answer("predict", photos, "--from", listing)[2][0]
+    assert "cannot be read" in answer("predict", "--from", tmp_path / "none.txt")[2][0]
+    listing.write_bytes(b"a\0b\n")
+    assert answer("predict", "--from", listing)[2] == [
+        f"{listing}, line 1: is no path or address of a photo"
+    ]
