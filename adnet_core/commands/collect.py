@@ -95,7 +95,9 @@ def collect(
         wanted = [name for name, _ in listed_photos(from_list, Shard())]
         lacking = collection.missing(wanted)
         if missing is not None:
-            failed = [name for name in dict.fromkeys(wanted) if collection.place(name) in collection.failed]
+            failed = [
+                name for name in dict.fromkeys(wanted) if collection.known_as(name) in collection.failed
+            ]
             text = "".join(f"{name}\n" for name in lacking + failed)
             with raised_as(FormatError, missing), replacing(missing) as unfinished:
                 unfinished.write_bytes(text.encode("utf-8", "surrogateescape"))

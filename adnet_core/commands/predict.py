@@ -139,7 +139,7 @@ def predict(
     if from_list is not None and photos:
         raise typer.BadParameter("--from and PHOTO are two lists of photos: give one of them")
     if project is None and not photos and from_list is None:
-        raise typer.BadParameter("name a PHOTO or a folder, a list by --from, or a project by --project")
+        raise typer.BadParameter("name a PHOTO or a folder, or a project by --project, or a list by --from")
     try:
         part = Shard.parse(shard)
     except ValueError as error:

@@ -145,9 +145,7 @@ def _download(address: str, target: Path, sha256: str | None, limit: int | None)
                     digest.update(piece)
                     count += len(piece)
                     if limit is not None and count > limit:
-                        raise FetchError(
-                            f"{shown}: is larger than the {limit:,} bytes that may be kept of such files"
-                        )
+                        raise FetchError(f"{shown}: is larger than all that may be kept of such files")
                     try:
                         out.write(piece)
                     except OSError as error:

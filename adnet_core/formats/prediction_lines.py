@@ -40,8 +40,8 @@ BEGINS = b'{"path": '
 Array = NDArray[np.float64]
 _Coordinate = Annotated[float, Field(ge=-MAX_COORDINATE, le=MAX_COORDINATE)]
 _Variance = Annotated[float, Field(ge=-(MAX_COORDINATE**2), le=MAX_COORDINATE**2)]
-_Place = Annotated[list[_Coordinate], Field(min_length=2, max_length=2)]
-_Places = Annotated[list[_Place], Field(max_length=MAX_POINTS)]
+_Landmark = Annotated[list[_Coordinate], Field(min_length=2, max_length=2)]
+_Landmarks = Annotated[list[_Landmark], Field(max_length=MAX_POINTS)]
 _Spread = Annotated[list[_Variance], Field(min_length=3, max_length=3)]
 _Hash = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 
@@ -59,7 +59,7 @@ class LayoutName(Entry):
 class _Face(Entry):
     box: Annotated[list[_Coordinate], Field(min_length=4, max_length=4)]
     score: float = Field(ge=0, le=1)
-    landmarks: _Places
+    landmarks: _Landmarks
     covariance: Annotated[list[_Spread], Field(max_length=MAX_POINTS)] | None = None
     shape: float | None = None
     look: Annotated[list[Annotated[int, Field(ge=-128, le=127)]], Field(max_length=LOOK_SIZE)] | None = None

@@ -69,7 +69,7 @@ def _with_photo(
             "a folder, or write a table (.parquet or .csv)"
         )
     photo = NewPhoto(
-        Path(collection.place(line.path)),
+        Path(collection.known_as(line.path)),
         line.sha256,
         line.size_bytes,
         line.width,
@@ -95,10 +95,10 @@ def write_csv(collection: Collection, path: Path, layout: Layout, advance: Advan
             for number, line in enumerate(collection.lines(), start=1):
                 _check_points(line, layout)
                 for index, face in enumerate(line.faces):
-                    places = ["" if np.isnan(value) else f"{value:.4f}" for value in _placed(face).ravel()]
+                    values = ["" if np.isnan(value) else f"{value:.4f}" for value in _placed(face).ravel()]
                     box = [f"{value:.4f}" for value in face.box.as_tuple()]
                     size = [line.width, line.height]
-                    rows.writerow([line.path, *size, index, f"{face.score:.4f}", *box, *places])
+                    rows.writerow([line.path, *size, index, f"{face.score:.4f}", *box, *values])
                 advance(number)
 
 
@@ -166,10 +166,10 @@ def write_coco(collection: Collection, path: Path, layout: Layout, advance: Adva
     photos = []
     for number, line in enumerate(collection.lines(), start=1):
         _check_points(line, layout)
-        place = Path(line.path)
+        named = Path(line.path)
         faces = tuple(
             AnnotatedFace(
-                photo=place,
+                photo=named,
                 points=_placed(face),
                 label=f"{line.path}#{index}",
                 box=face.box,
@@ -178,7 +178,7 @@ def write_coco(collection: Collection, path: Path, layout: Layout, advance: Adva
             )
             for index, face in enumerate(line.faces)
         )
-        photos.append(PhotoFaces(line.path, place, line.width, line.height, faces))
+        photos.append(PhotoFaces(line.path, named, line.width, line.height, faces))
         advance(number)
     assert COCO.writer is not None
     COCO.writer.write(path, photos, layout, lambda done: None)

@@ -85,7 +85,7 @@ class Collection:
                     )
                     continue
                 self._note_shard(line)
-                key = self.place(line.path)
+                key = self.known_as(line.path)
                 if line.problem is not None:
                     self.failed.setdefault(key, line.problem)
                     continue
@@ -104,7 +104,7 @@ class Collection:
         self.counts.failed = len(self.failed)
         self._count_shards()
 
-    def place(self, path: str) -> str:
+    def known_as(self, path: str) -> str:
         """By which a photo is known: its address, or its absolute path."""
         return path if is_address(path) else os.path.normpath(os.path.join(self._base, path))  # noqa: PTH118
 
@@ -112,7 +112,7 @@ class Collection:
         """Those of a list of photos that no line speaks of, once the lines were gone through."""
         found = []
         for name in dict.fromkeys(wanted):
-            key = self.place(name)
+            key = self.known_as(name)
             if key not in self._seen and key not in self.failed:
                 found.append(name)
         self.counts.missing = len(found)
