@@ -72,7 +72,8 @@ def collect(
     photos nor model are looked at. Of a photo with two lines the first counts; one that failed in one task
     and was read by another has not failed. Lines of another model, layout or way of finding are refused.
 
-    Ends with 2 where photos or shards are missing or failed; what is there has been written. With --json:
+    A shard without a line counts as missing, though a small one may have had no photo: the list says it for
+    certain. Ends with 2 where photos are missing or failed; what is there has been written. With --json:
     {"photos", "faces", "double", "failed", "missing", "missing_shards": ["3/8", ...], "cut_short"};
     missing is null without --from.
     """
@@ -105,7 +106,8 @@ def collect(
         print_json(asdict(counts))
     else:
         say(f"{out}: {_words(counts)}")
-    if counts.failed or counts.missing or counts.missing_shards:
+    lacks_some = counts.missing_shards if counts.missing is None else counts.missing
+    if counts.failed or lacks_some:
         raise typer.Exit(FAILED)
 
 

@@ -24,8 +24,8 @@ MakeModel = Callable[..., Path]
 
 @pytest.fixture
 def photos(tmp_path: Path, sample_photo: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The folder `photos` of the current one, with five photos with a face, one without, and one that is none, and the list of them."""
-    folder = tmp_path / "photos"
+    """A folder with five photos with a face, one without, and one that is none; list.txt beside it."""
+    folder = tmp_path / "images"
     folder.mkdir()
     pixels = np.ascontiguousarray(read_photo(sample_photo).pixels[:256, 90:346])
     for number in range(5):
@@ -33,7 +33,7 @@ def photos(tmp_path: Path, sample_photo: Path, monkeypatch: pytest.MonkeyPatch) 
     write_image(folder / "5.png", np.zeros((64, 64, 3), np.uint8))
     (folder / "6.jpg").write_text("no photo")
     monkeypatch.chdir(tmp_path)  # names of whole paths would fall into other shards each time
-    names = [f"photos/{name}" for name in ("0.png", "1.png", "2.png", "3.png", "4.png", "5.png", "6.jpg")]
+    names = [f"images/{name}" for name in ("0.png", "1.png", "2.png", "3.png", "4.png", "5.png", "6.jpg")]
     (tmp_path / "list.txt").write_text("\n".join(names) + "\n")
     return folder
 
@@ -82,7 +82,7 @@ def test_a_project_of_lines_is_what_predict_makes(
             other = others[name]
             assert (image.sha256, image.size_bytes) == (other.sha256, other.size_bytes)
             assert (image.width, image.height) == (other.width, other.height)
-            assert image.predicted == other.predicted == (name != "photos/6.jpg")
+            assert image.predicted == other.predicted == (name != "images/6.jpg")
             for face, same in zip(made.faces(image.id), direct.faces(other.id), strict=True):
                 assert (face.state, face.model_sha256) == (FaceState.PREDICTED, sha256)
                 np.testing.assert_allclose(face.points, same.points, atol=1e-6)
@@ -96,21 +96,21 @@ def test_a_project_of_lines_is_what_predict_makes(
             np.testing.assert_allclose(*scores, rtol=1e-4)
         assert {edit.kind for edit in made.edits()} == {EditKind.PREDICTED}
         assert not made.can_undo()
-        face = made.faces(mine["photos/0.png"].id)[0]
+        face = made.faces(mine["images/0.png"].id)[0]
         made.set_state(face.id, FaceState.ACCEPTED)
 
 
 def test_what_is_missing_is_said_and_written_down(
     answer: Answer, photos: Path, shards: list[Path], tmp_path: Path
 ) -> None:
-    names = [*(tmp_path / "list.txt").read_text().splitlines(), "photos/new.png"]
+    names = [*(tmp_path / "list.txt").read_text().splitlines(), "images/new.png"]
     (tmp_path / "list.txt").write_text("\n".join(names))
     lacking = tmp_path / "missing.txt"
     more = ("--from", tmp_path / "list.txt", "--missing", lacking, "--json")
     status, out, _ = answer("collect", *shards, "-o", tmp_path / "a.csv", *more)
     summary(out, photos=6, failed=1, missing=1)
     assert status == 2
-    assert lacking.read_text().splitlines() == ["photos/new.png", "photos/6.jpg"]
+    assert lacking.read_text().splitlines() == ["images/new.png", "images/6.jpg"]
     status, out, _ = answer("collect", shards[0], "-o", tmp_path / "b.csv", *more)
     summary(out, missing_shards=["2/2"])
     assert len(lacking.read_text().splitlines()) == 8 - sum("faces" in one for one in entries(shards[0]))
