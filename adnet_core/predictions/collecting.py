@@ -13,11 +13,11 @@ from pathlib import Path
 
 from adnet_core.errors import AdnetError, FormatError
 from adnet_core.faces.layout import BUNDLED_LAYOUTS, Layout, load_layout
+from adnet_core.files.fetching import is_address
 from adnet_core.formats.prediction_lines import (
     LayoutName,
     ModelName,
     PredictionLine,
-    is_address,
     points_hash,
     prediction_lines,
 )
