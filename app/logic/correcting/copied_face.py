@@ -62,13 +62,25 @@ class CopiedFace:
 
     def beside(self, boxes: list[FaceBox], width: int) -> CopiedFace:
         """Out of the way of the faces that are there: to the right of where it is, or to the left where the
-        photo of that width ends before."""
-        copy, step = self, ASIDE * self.box.longer_side
+        photo of that width ends before. Where the photo has no room, as little as can be lies over them, and
+        its middle stays in the photo."""
+        (x, y), step = self.box.center, ASIDE * self.box.longer_side
         if width and self.box.x1 + step > width:
             step = -step
-        for number in range(1, MOST_STEPS + 1):
-            if all(copy.box.iou(box) < SAME_SPOT_IOU for box in boxes):
-                break
-            x, y = self.box.center
-            copy = self.scaled(1.0, (x + number * step, y))
-        return copy
+
+        def overlap(copy: CopiedFace) -> float:
+            return max((copy.box.iou(box) for box in boxes), default=0.0)
+
+        if overlap(self) < SAME_SPOT_IOU:
+            return self
+        aside = [
+            self.scaled(1.0, (x + sign * number * step, y))
+            for sign in (1, -1)
+            for number in range(1, MOST_STEPS + 1)
+        ]
+        inside = [copy for copy in aside if not width or (copy.box.x0 >= -0.5 and copy.box.x1 <= width - 0.5)]
+        free = next((copy for copy in inside if overlap(copy) < SAME_SPOT_IOU), None)
+        if free is not None:
+            return free
+        partly = [copy for copy in aside if 0 <= copy.box.center[0] <= width - 1]
+        return min((self, *partly), key=overlap)

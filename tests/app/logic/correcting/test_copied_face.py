@@ -88,6 +88,23 @@ def test_beside_what_is_there() -> None:
     assert left.box.x0 < face.box.x0
 
 
+def test_a_copy_keeps_its_middle_in_a_photo_that_a_face_fills() -> None:
+    face = copied()
+    narrow = face.scaled(1.0, (0.5 * 1.1 * face.box.width, face.box.center[1]))
+    pasted = narrow.beside([narrow.box], int(1.1 * face.box.width))
+    assert 0 <= pasted.box.center[0] < 1.1 * face.box.width
+    assert 0 < pasted.box.iou(narrow.box) < 1
+
+
+def test_a_copy_goes_to_the_side_that_has_room() -> None:
+    face = copied().scaled(1.0, (2.6 * copied().box.width, 200.0))
+    width = int(face.box.x1 + 0.5 * face.box.width)  # a step fits on the right, and no place that is free
+    pasted = face.beside([face.box], width)
+    assert pasted.box.iou(face.box) < SAME_SPOT_IOU
+    assert pasted.box.x1 < face.box.center[0] + face.box.width / 2
+    assert pasted.box.x0 >= -0.5
+
+
 def test_what_is_copied(make_face: Callable[..., FaceRecord]) -> None:
     seen = np.full(68, Visibility.VISIBLE, np.int8)
     seen[:3] = (Visibility.OUTSIDE, Visibility.OCCLUDED, Visibility.ABSENT)
