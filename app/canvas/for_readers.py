@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from app.logic.canvas.scene import Scene
 from app.logic.canvas.spoken import face_name, news, point_words, selection_words
-from app.logic.translating import tr
+from app.logic.translating import listed, tr
 from app.screen_readers import say_aloud, send
 
 REACH = 8
@@ -87,7 +87,7 @@ class PointInterface(QAccessibleInterface):
         if kind is QAccessible.Text.Name:
             return words.whole
         if kind is QAccessible.Text.Value:
-            return ", ".join(part for part in (words.state, words.position) if part)
+            return listed([part for part in (words.state, words.position) if part])
         return words.uncertainty if kind is QAccessible.Text.Description else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from adnet_core.faces.layout import Layout
-from app.logic.translating import tr, translated
+from app.logic.translating import listed, tr, translated
 from app.models.coverage import CoverageView
 from app.panels.plain import PlainLabel, plain_tip
 from app.theme import EDGE, GAP, GAP_WIDE, TYPE_SMALL, sized
@@ -242,5 +242,5 @@ def origin_words(provenance: Mapping[str, Any]) -> str:
     if faces:
         words.append(tr("{count:,} accepted face", "{count:,} accepted faces", count=faces))
     elif isinstance(data, list) and data:
-        words.append(tr("trained on {sets}", sets=", ".join(map(str, data))))
-    return ", ".join(filter(None, words))
+        words.append(tr("trained on {sets}", sets=listed(list(map(str, data)))))
+    return listed(list(filter(None, words)))

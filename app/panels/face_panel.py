@@ -14,7 +14,7 @@ from app.canvas.pyramid import Pyramid
 from app.logic.canvas.scene import Scene
 from app.logic.correcting.flaws import Flaw
 from app.logic.face_figures import point_figures
-from app.logic.translating import marked, tr
+from app.logic.translating import listed, marked, tr
 from app.panels.face_overview import FaceOverview
 from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
@@ -191,7 +191,7 @@ class FacePanel(QWidget):
         words = [tr(_VISIBILITY_WORDS[Visibility(int(face.visibility[point]))], about="a point")]
         if face.placed[point]:
             words.insert(0, tr(_ORIGIN_WORDS[PointOrigin(int(face.origin[point]))], about="a point"))
-        self.origin.setText(", ".join(words))
+        self.origin.setText(listed(words))
 
     def _show_marks(self, face: FaceRecord | None, flaws: Sequence[Flaw]) -> None:
         kinds = list(dict.fromkeys(tr(flaw.kind.value) for flaw in flaws))

@@ -16,7 +16,7 @@ from adnet_core.projects.reviews import Contribution, ReviewQueue
 from app.canvas.overlays.versions import draw_version_marker
 from app.logic.enumerated_words import deleted_word, region_word, state_word
 from app.logic.reviewing.review import FaceReview, queue_words
-from app.logic.translating import marked, tr
+from app.logic.translating import listed, marked, tr
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
 from app.screen_readers import Role
@@ -257,9 +257,11 @@ def _apart(about: FaceReview) -> str:
         for version in about.versions
     }
     if len(set(states.values())) > 1:
-        said = ", ".join(
-            tr("{name} {state}", about="two versions of a face", name=name, state=state)
-            for name, state in states.items()
+        said = listed(
+            [
+                tr("{name} {state}", about="two versions of a face", name=name, state=state)
+                for name, state in states.items()
+            ]
         )
         if about.face.disputed:
             words = tr("To decide: {states}", states=said)

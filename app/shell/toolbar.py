@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolBu
 
 from app.commands import Command
 from app.icons import icon
-from app.logic.translating import tr
+from app.logic.translating import listed, tr
 from app.panels.plain import caption, plain_tip
 from app.room import Feature
 from app.theme import ICON, bar_style
@@ -129,9 +129,8 @@ class ToolbarFeature(Feature):
     def _show_overlays(self, action: QAction) -> None:
         own = [one.id for one in self.registry.commands if one.menu == OVERLAYS]
         action.setEnabled(any(self.registry.works_here(name) for name in own))
-        names = ", ".join(self.registry[name].text() for name in own if self.registry.is_on(name)) or tr(
-            "none"
-        )
+        shown = listed([self.registry[name].text() for name in own if self.registry.is_on(name)])
+        names = shown or tr("none", about="overlays that are on")
         action.setToolTip(plain_tip(tr("What is drawn over the photo: {names}", names=names)))
 
     def _show_model(self, action: QAction) -> str:

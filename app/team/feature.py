@@ -17,7 +17,7 @@ from adnet_core.team.synchronising import Synchronised
 from adnet_core.team.team_state import TeamState
 from app.commands import Command, On
 from app.logic.session import Session
-from app.logic.translating import marked, tr, translated
+from app.logic.translating import listed, marked, tr, translated
 from app.logic.work.background import Owner, Piece
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
@@ -225,7 +225,7 @@ def _left(path: Path) -> str:
 
 
 def _described(found: dict[str, Any]) -> str:
-    names = ", ".join(_member(one) for one in found["members"])
+    names = listed([_member(one) for one in found["members"]])
     address = one_line(found["place"])
     if found["unsent"]:
         unsent = found["unsent"]

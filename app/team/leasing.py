@@ -15,7 +15,7 @@ from app.logic.listing.photo_list import ListView, Shown, is_finished
 from app.logic.session import Change, Session
 from app.logic.team.handing_out import HandOut
 from app.logic.team.holding import LED_MINUTES, holders_of
-from app.logic.translating import marked, tr
+from app.logic.translating import listed, marked, tr
 from app.logic.work.background import Piece
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
@@ -297,7 +297,7 @@ def _outcome(assigned: Assigned, names: tuple[str, ...], own: str) -> str:
             "{count:,} photo is handed out to {names}.",
             "{count:,} photos are handed out to {names}.",
             count=count,
-            names=", ".join(names),
+            names=listed(names),
         )
     if not taken:
         return words

@@ -9,7 +9,7 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
 from app.logic.canvas.scene import Scene
 from app.logic.face_figures import point_figures
-from app.logic.translating import marked, tr
+from app.logic.translating import listed, marked, tr
 
 _ORIGINS = {
     PointOrigin.PREDICTED: marked("as predicted"),
@@ -44,7 +44,7 @@ class PointWords:
     @property
     def whole(self) -> str:
         """Name, state and place."""
-        return ", ".join(part for part in (self.name, self.state, self.position) if part)
+        return listed([part for part in (self.name, self.state, self.position) if part])
 
 
 def point_name(scene: Scene, point: int) -> str:
@@ -67,7 +67,7 @@ def point_words(scene: Scene, point: int) -> PointWords:
         states.append(tr(_FINISHED[face.state], about="a point"))
     x, y = face.points[point].tolist()
     position = tr("x {x:.1f}, y {y:.1f}", x=x, y=y)
-    return PointWords(name, ", ".join(states), position, _uncertainty(scene, face, point))
+    return PointWords(name, listed(states), position, _uncertainty(scene, face, point))
 
 
 def _uncertainty(scene: Scene, face: FaceRecord, point: int) -> str:
@@ -143,5 +143,5 @@ def news(before: Scene | None, after: Scene) -> str:
         was, now = point_words(before, chosen[0]), point_words(after, chosen[0])
         new_words = [now.position] if was.position != now.position else []
         new_words += [now.state] if was.state != now.state else []
-        parts.append(", ".join(word for word in new_words if word))
+        parts.append(listed([word for word in new_words if word]))
     return " ".join(part for part in parts if part)

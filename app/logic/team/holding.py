@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from adnet_core.files.plain_text import one_line
 from adnet_core.team.leases import HeldPhotos, Lease
-from app.logic.translating import tr
+from app.logic.translating import listed, tr
 
 LED_MINUTES = 30.0
 """So long a photo is taken to which going on has led, unless all of it is finished before."""
@@ -56,7 +56,7 @@ def clock(at: float) -> str:
 
 
 def _names(names: Iterable[str]) -> str:
-    return ", ".join(one_line(name) for name in names)
+    return listed([one_line(name) for name in names])
 
 
 def until_of(leases: Iterable[Lease]) -> float:

@@ -16,7 +16,7 @@ from adnet_core.projects.face_following import FollowedFaces, Missing, Track, fo
 from adnet_core.projects.nearby_frames import REACH, Correction, carried
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
-from app.logic.translating import tr
+from app.logic.translating import listed, tr
 
 MOVED_PIXELS = 0.01
 FAR_OFF = 0.2
@@ -103,7 +103,7 @@ class Carried:
         if self.nothing:
             return tr("Nothing is carried: no face here or in the frames around was corrected or accepted.")
         count = sum(map(len, self.untouched.values()))
-        reasons = ", ".join(why.words(len(self.untouched[why])) for why in Reason if why in self.untouched)
+        reasons = listed([why.words(len(self.untouched[why])) for why in Reason if why in self.untouched])
         if not self.taken and not count:
             return tr(
                 "No frame up to {reach} before or after this one is in the project: {{video.choose}} takes "
