@@ -3300,6 +3300,7 @@
     </message>
     <message>
         <source>none</source>
+        <comment>overlays that are on</comment>
         <translation>keine</translation>
     </message>
     <message>

@@ -3300,7 +3300,8 @@
     </message>
     <message>
         <source>none</source>
-        <translation>aucun</translation>
+        <comment>overlays that are on</comment>
+        <translation>aucune</translation>
     </message>
     <message>
         <source>None of the faces has a point that is annotated, so there is none to take</source>

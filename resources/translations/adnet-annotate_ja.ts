@@ -3277,6 +3277,7 @@
     </message>
     <message>
         <source>none</source>
+        <comment>overlays that are on</comment>
         <translation>なし</translation>
     </message>
     <message>
