@@ -48,6 +48,7 @@ EXCEPTIONS: dict[str, tuple[str, ...]] = {
         "edge maps",
     ),
     "app/logic/preferences.py": ("yes or no",),
+    "app/manual/reader.py": ("key://", "name://"),
     "app/logic/retraining/outcome.py": ("held-out faces",),
     "app/logic/step_words.py": ("done again",),
     # The name of a folder.
