@@ -11,10 +11,10 @@ from torch.nn.parallel import DistributedDataParallel
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet
-from adnet_core.network.new_layout import is_head
+from adnet_core.network.new_layout import is_after_hourglass, is_head
 from training.distribution import Process, with_joint_batch_norm
 from training.natural_steps import NaturalSteps
-from training.settings import OptimiserSettings, Settings
+from training.settings import OptimiserSettings, Settings, StartSettings
 
 TRUNK = "trunk"
 """In a group of the optimiser's: whether it holds a trunk that heads of a new layout were put on."""
@@ -47,18 +47,26 @@ def build_network(settings: Settings, layout: Layout, process: Process) -> nn.Mo
     return with_joint_batch_norm(network, process) if settings.engine.sync_batchnorm else network
 
 
+def choose_layers(network: nn.Module, settings: StartSettings) -> None:
+    """Let those weights learn that `settings.layers` names; the others need no gradients from here on."""
+    for name, weight in network.named_parameters():
+        weight.requires_grad_(settings.layers == "all" or is_after_hourglass(name))
+
+
 def build_optimiser(
     network: nn.Module, settings: OptimiserSettings, process: Process, *, trunk_apart: bool = False
 ) -> torch.optim.Optimizer:
     """Natural steps, or Adam or AdamW, where what has one dimension (biases, batch norm) does not decay.
 
-    With `trunk_apart`, groups under TRUNK hold what does not depend on the layout.
+    With `trunk_apart`, groups under TRUNK hold what does not depend on the layout. Weights that need no
+    gradients are left out.
     """
+    learning = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
     if settings.kind == "natural":
-        return NaturalSteps(network.parameters(), settings.rate)
+        return NaturalSteps([weight for _, weight in learning], settings.rate)
     groups: list[dict[str, Any]] = []
     for part in ({TRUNK: False}, {TRUNK: True}) if trunk_apart else ({},):
-        chosen = [p for name, p in network.named_parameters() if not part or part[TRUNK] != is_head(name)]
+        chosen = [p for name, p in learning if not part or part[TRUNK] != is_head(name)]
         groups += [
             {"params": [p for p in chosen if (p.dim() > 1) == decays], "weight_decay": decay, **part}
             for decays, decay in ((True, settings.weight_decay), (False, 0.0))

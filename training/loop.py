@@ -24,7 +24,14 @@ from adnet_core.network.losses import focal_weights
 from adnet_core.runs.names import BEST, LAST
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
-from training.building import TRUNK, build_callable, build_network, build_optimiser, check_settings
+from training.building import (
+    TRUNK,
+    build_callable,
+    build_network,
+    build_optimiser,
+    check_settings,
+    choose_layers,
+)
 from training.choosing import ENOUGH, choose_weights
 from training.datasets import FaceSet
 from training.distribution import Process
@@ -83,6 +90,7 @@ class Trainer:
         self.averaged = (
             AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
         )
+        choose_layers(self.network, settings.start)
         self.objective = Objective(layout, settings.loss, settings.network.variant)
         self.optimiser = build_optimiser(
             self.network, settings.optimiser, process, trunk_apart=base is not None
@@ -188,6 +196,11 @@ class Trainer:
         Raises TrainingError when the loss is no longer a number; the batch is saved first.
         """
         epochs, engine = self.settings.schedule.epochs, self.settings.engine
+        if self.settings.start.layers == "last" and self._start is None and self._base is None:
+            raise TrainingError(
+                "start.layers = 'last' learns on top of what a model has learnt: "
+                "start from one (--init), or take 'all'"
+            )
         self._report(
             Started(
                 run=str(self.run_folder),

@@ -102,7 +102,7 @@ def start_answers(network: nn.Module, views: Iterable[tuple[Tensor, Tensor]], se
     along random directions (Hutchinson), one a view. The network is left in evaluation mode.
     """
     network.eval()
-    weights = list(network.parameters())
+    weights = [weight for weight in network.parameters() if weight.requires_grad]
     found = [torch.zeros_like(weight) for weight in weights]
     errors = []
     for number, (image, truth) in enumerate(views):

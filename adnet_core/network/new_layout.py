@@ -70,6 +70,12 @@ def is_head(name: str) -> bool:
     return name.split(".", 1)[0] in (*HEADS, *MERGES)
 
 
+def is_after_hourglass(name: str) -> bool:
+    """Whether a weight of this name reads off what an hourglass has found: the features after each one, their
+    heads, and what makes attention of edges."""
+    return name.split(".", 1)[0] in ("features", "e2h_transform", *HEADS)
+
+
 def _weights(name: str, like: Tensor, known: dict[str, Tensor], sources: HeadSources) -> Tensor:
     part = name.split(".", 1)[0]
     if part == "e2h_transform" or name not in known:

@@ -512,3 +512,42 @@ def test_a_stopped_run_leaves_the_average_with_its_start_as_well(make: Make, fac
         torch.testing.assert_close(weights[name], torch.lerp(start[name], value, 0.75))
     assert left_so_far(network, {**content, "chosen": {"share": 0.75}}) is network
     assert left_so_far(network, {**content, "start": None}) is network
+
+
+def test_of_the_last_layers_alone_the_others_stay_as_the_start_has_them(make: Make) -> None:
+    begun = make(run="start").network.state_dict()
+    trainer = make("start.layers=last", "start.statistics=true", "schedule.epochs=1", "optimiser.rate=1e-2")
+    trainer.load_weights(begun)
+    assert trainer.run() == "finished"
+    changed = {
+        name.split(".")[0]
+        for name, weight in trainer.network.named_parameters()
+        if not weight.equal(begun[name])
+    }
+    assert {"features", "out_heatmaps", "out_edgemaps", "out_pointmaps"} <= changed
+    assert not {name for name in changed if name in ("pre", "hgs") or name.startswith("merge")}
+    weights = sum(len(group["params"]) for group in trainer.optimiser.param_groups)
+    assert weights == sum(weight.requires_grad for weight in trainer.network.parameters())
+
+
+def test_the_last_layers_alone_learn_nothing_without_a_start(make: Make) -> None:
+    with pytest.raises(TrainingError, match=r"start\.layers = 'last' .*--init"):
+        make("start.layers=last").run()
+
+
+def test_a_run_of_the_last_layers_that_was_stopped_goes_on_as_if_it_had_not_been(make: Make) -> None:
+    changes = ("schedule.epochs=2", "start.layers=last")
+    begun = make(run="start").network.state_dict()
+    whole = make(*changes, run="whole")
+    whole.load_weights(begun)
+    assert whole.run() == "finished"
+    asked = iter([False] * 4 + [True] * 100)
+    first = make(*changes, run="parts", stop_asked=lambda: next(asked))
+    first.load_weights(begun)
+    assert first.run() == "stopped"
+    second = make(*changes, run="parts")
+    second.resume(second.run_folder / LAST)
+    assert second.run() == "finished"
+    ours, theirs = (load_checkpoint(t.run_folder / LAST) for t in (second, whole))
+    for key, value in theirs["ema"].items():
+        torch.testing.assert_close(ours["ema"][key], value, rtol=1e-5, atol=1e-6)
