@@ -18,6 +18,15 @@ from training.settings import OptimiserSettings, Settings, StartSettings
 
 TRUNK = "trunk"
 """In a group of the optimiser's: whether it holds a trunk that heads of a new layout were put on."""
+EARLY = "early"
+"""In a group of the optimiser's: whether it holds stem and hourglasses, with a rate of their own."""
+
+
+def apart_in(settings: Settings, *, new_layout: bool) -> str:
+    """What of a network has groups of the optimiser's for itself: TRUNK, EARLY or nothing."""
+    if new_layout:
+        return TRUNK
+    return EARLY if 0 < settings.start.early_rate < 1 else ""
 
 
 def check_settings(settings: Settings, layout: Layout, process: Process) -> None:
@@ -30,6 +39,10 @@ def check_settings(settings: Settings, layout: Layout, process: Process) -> None
         raise TrainingError(
             f"setting 'schedule.batch' is refused: {batch} faces cannot be shared equally by "
             f"{process.count} processes with schedule.accumulate = {pieces}"
+        )
+    if settings.optimiser.kind == "natural" and 0 < settings.start.early_rate < 1:
+        raise TrainingError(
+            "optimiser.kind = 'natural' has one rate for all weights: start.early_rate is 1, or 0 for none"
         )
     if not layout.curves and settings.network.attention == "edge":
         raise TrainingError(
@@ -47,26 +60,27 @@ def build_network(settings: Settings, layout: Layout, process: Process) -> nn.Mo
     return with_joint_batch_norm(network, process) if settings.engine.sync_batchnorm else network
 
 
-def choose_layers(network: nn.Module, settings: StartSettings) -> None:
-    """Let those weights learn that `settings.layers` names; the others need no gradients from here on."""
+def keep_early_layers(network: nn.Module, settings: StartSettings) -> None:
+    """Where stem and hourglasses learn nothing at all, their weights need no gradients from here on."""
     for name, weight in network.named_parameters():
-        weight.requires_grad_(settings.layers == "all" or is_after_hourglass(name))
+        weight.requires_grad_(settings.early_rate > 0 or is_after_hourglass(name))
 
 
 def build_optimiser(
-    network: nn.Module, settings: OptimiserSettings, process: Process, *, trunk_apart: bool = False
+    network: nn.Module, settings: OptimiserSettings, process: Process, apart: str = ""
 ) -> torch.optim.Optimizer:
     """Natural steps, or Adam or AdamW, where what has one dimension (biases, batch norm) does not decay.
 
-    With `trunk_apart`, groups under TRUNK hold what does not depend on the layout. Weights that need no
-    gradients are left out.
+    With `apart` TRUNK, groups of that name hold what does not depend on the layout; with EARLY, what comes
+    before the features after each hourglass. Weights that need no gradients are left out.
     """
     learning = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
     if settings.kind == "natural":
         return NaturalSteps([weight for _, weight in learning], settings.rate)
+    is_late = is_head if apart == TRUNK else is_after_hourglass
     groups: list[dict[str, Any]] = []
-    for part in ({TRUNK: False}, {TRUNK: True}) if trunk_apart else ({},):
-        chosen = [p for name, p in learning if not part or part[TRUNK] != is_head(name)]
+    for part in ({apart: False}, {apart: True}) if apart else ({},):
+        chosen = [p for name, p in learning if not part or part[apart] != is_late(name)]
         groups += [
             {"params": [p for p in chosen if (p.dim() > 1) == decays], "weight_decay": decay, **part}
             for decays, decay in ((True, settings.weight_decay), (False, 0.0))

@@ -25,12 +25,14 @@ from adnet_core.runs.names import BEST, LAST
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
 from training.building import (
+    EARLY,
     TRUNK,
+    apart_in,
     build_callable,
     build_network,
     build_optimiser,
     check_settings,
-    choose_layers,
+    keep_early_layers,
 )
 from training.choosing import ENOUGH, choose_weights
 from training.datasets import FaceSet
@@ -90,10 +92,11 @@ class Trainer:
         self.averaged = (
             AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
         )
-        choose_layers(self.network, settings.start)
+        if base is None:
+            keep_early_layers(self.network, settings.start)
         self.objective = Objective(layout, settings.loss, settings.network.variant)
         self.optimiser = build_optimiser(
-            self.network, settings.optimiser, process, trunk_apart=base is not None
+            self.network, settings.optimiser, process, apart_in(settings, new_layout=base is not None)
         )
         self._callable = build_callable(self.network, settings, process)
 
@@ -196,10 +199,10 @@ class Trainer:
         Raises TrainingError when the loss is no longer a number; the batch is saved first.
         """
         epochs, engine = self.settings.schedule.epochs, self.settings.engine
-        if self.settings.start.layers == "last" and self._start is None and self._base is None:
+        if self.settings.start.early_rate == 0 and self._start is None and self._base is None:
             raise TrainingError(
-                "start.layers = 'last' learns on top of what a model has learnt: "
-                "start from one (--init), or take 'all'"
+                "start.early_rate = 0 learns on top of what a model has learnt: "
+                "start from one (--init), or take 1"
             )
         self._report(
             Started(
@@ -293,7 +296,8 @@ class Trainer:
         factor = rate_factor(done / total, settings.schedule)
         trunk_rate = self._trunk_rate(done / total)
         for group in self.optimiser.param_groups:
-            group["lr"] = settings.optimiser.rate * factor * (trunk_rate if group.get(TRUNK) else 1.0)
+            own = settings.start.early_rate if group.get(EARLY) else trunk_rate if group.get(TRUNK) else 1.0
+            group["lr"] = settings.optimiser.rate * factor * own
         while True:
             try:
                 summed = self._accumulate(rows)

@@ -78,8 +78,11 @@ class StartSettings(_Section):
 
     statistics: bool = Field(False, description="batch norm goes on with the means and variances it has")
     pull: float = Field(0.0, ge=0, lt=1, description="share of the way back, after a step at the full rate")
-    layers: Literal["all", "last"] = Field(
-        "all", description="which learn: all, or what comes after each hourglass, its features and heads"
+    early_rate: float = Field(
+        1.0,
+        ge=0,
+        le=1,
+        description="the rate of stem and hourglasses over that of the features and heads after them",
     )
     share: float = Field(1.0, gt=0, le=1, description="how far the result goes from the start to the learnt")
     faces: int = Field(

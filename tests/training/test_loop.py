@@ -514,9 +514,9 @@ def test_a_stopped_run_leaves_the_average_with_its_start_as_well(make: Make, fac
     assert left_so_far(network, {**content, "start": None}) is network
 
 
-def test_of_the_last_layers_alone_the_others_stay_as_the_start_has_them(make: Make) -> None:
+def test_early_layers_without_a_rate_stay_as_the_start_has_them(make: Make) -> None:
     begun = make(run="start").network.state_dict()
-    trainer = make("start.layers=last", "start.statistics=true", "schedule.epochs=1", "optimiser.rate=1e-2")
+    trainer = make("start.early_rate=0", "start.statistics=true", "schedule.epochs=1", "optimiser.rate=1e-2")
     trainer.load_weights(begun)
     assert trainer.run() == "finished"
     changed = {
@@ -530,13 +530,13 @@ def test_of_the_last_layers_alone_the_others_stay_as_the_start_has_them(make: Ma
     assert weights == sum(weight.requires_grad for weight in trainer.network.parameters())
 
 
-def test_the_last_layers_alone_learn_nothing_without_a_start(make: Make) -> None:
-    with pytest.raises(TrainingError, match=r"start\.layers = 'last' .*--init"):
-        make("start.layers=last").run()
+def test_late_layers_alone_learn_nothing_without_a_start(make: Make) -> None:
+    with pytest.raises(TrainingError, match=r"start\.early_rate = 0 .*--init"):
+        make("start.early_rate=0").run()
 
 
-def test_a_run_of_the_last_layers_that_was_stopped_goes_on_as_if_it_had_not_been(make: Make) -> None:
-    changes = ("schedule.epochs=2", "start.layers=last")
+def test_a_run_with_two_rates_that_was_stopped_goes_on_as_if_it_had_not_been(make: Make) -> None:
+    changes = ("schedule.epochs=2", "start.early_rate=0.3")
     begun = make(run="start").network.state_dict()
     whole = make(*changes, run="whole")
     whole.load_weights(begun)
@@ -551,3 +551,26 @@ def test_a_run_of_the_last_layers_that_was_stopped_goes_on_as_if_it_had_not_been
     ours, theirs = (load_checkpoint(t.run_folder / LAST) for t in (second, whole))
     for key, value in theirs["ema"].items():
         torch.testing.assert_close(ours["ema"][key], value, rtol=1e-5, atol=1e-6)
+
+
+def test_early_layers_learn_at_a_rate_of_their_own(make: Make) -> None:
+    trainer = make(
+        "start.early_rate=0.25", "schedule.kind=constant", "schedule.warm_up=0", "optimiser.rate=4e-3"
+    )
+    trainer.load_weights(make(run="start").network.state_dict())
+    trainer.train_step(trainer.epoch_order(0)[:2])
+    rates = {
+        name.split(".")[0]: group["lr"]
+        for group in trainer.optimiser.param_groups
+        for name, weight in trainer.network.named_parameters()
+        if any(weight is one for one in group["params"])
+    }
+    late = {"features", "out_heatmaps", "out_edgemaps", "out_pointmaps"} | ({"e2h_transform"} & rates.keys())
+    assert {name for name, rate in rates.items() if rate == pytest.approx(4e-3)} == late
+    assert {name for name, rate in rates.items() if rate == pytest.approx(1e-3)} == rates.keys() - late
+    assert "hgs" in rates
+
+
+def test_natural_steps_have_one_rate(make: Make) -> None:
+    with pytest.raises(TrainingError, match=r"start\.early_rate"):
+        make("optimiser.kind=natural", "start.early_rate=0.3")
