@@ -74,13 +74,13 @@ def build_optimiser(
     With `apart` TRUNK, groups of that name hold what does not depend on the layout; with EARLY, what comes
     before the features after each hourglass. Weights that need no gradients are left out.
     """
-    learning = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
+    taught = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
     if settings.kind == "natural":
-        return NaturalSteps([weight for _, weight in learning], settings.rate)
+        return NaturalSteps([weight for _, weight in taught], settings.rate)
     is_late = is_head if apart == TRUNK else is_after_hourglass
     groups: list[dict[str, Any]] = []
     for part in ({apart: False}, {apart: True}) if apart else ({},):
-        chosen = [p for name, p in learning if not part or part[apart] != is_late(name)]
+        chosen = [p for name, p in taught if not part or part[apart] != is_late(name)]
         groups += [
             {"params": [p for p in chosen if (p.dim() > 1) == decays], "weight_decay": decay, **part}
             for decays, decay in ((True, settings.weight_decay), (False, 0.0))

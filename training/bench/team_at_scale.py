@@ -22,6 +22,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
+from adnet_core.commands.terminal import say
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState, PointOrigin
@@ -341,7 +342,7 @@ def _crowd(
 def _say(figures: list[Figure]) -> None:
     for one in figures:
         p95 = "" if one.p95 is None else f", 95 % within {one.p95:,.0f}"
-        typer.echo(f"{one.what}: {one.value:,.4g} {one.unit}{p95} {one.note}".rstrip())
+        say(f"{one.what}: {one.value:,.4g} {one.unit}{p95} {one.note}".rstrip())
 
 
 if __name__ == "__main__":

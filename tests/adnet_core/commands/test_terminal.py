@@ -123,6 +123,7 @@ def test_nothing_but_json_and_event_lines_is_printed_past_the_cleaning(package: 
         "adnet_core/commands/terminal.py": ["complain", "say", "print_json"],
         # Programs of their own, which clean what they print or print numbers.
         "adnet_core/judging/derived_layouts.py": ["main"],
+        "adnet_core/judging/following_check.py": ["following"],
         "adnet_core/report/layout_curves.py": ["main"],
         "training/worker.py": ["report"],
         "training/launch.py": ["take"],
