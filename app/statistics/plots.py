@@ -220,9 +220,11 @@ class RegionBars(_Plot):
         top = max(values, default=0.0) or 1.0
         names = [region_word(name) for name, _ in self._bias]
         widest = max((painter.fontMetrics().horizontalAdvance(name) for name in names), default=0)
-        head, tail = min(max(58.0, widest + 8.0), 0.4 * self.width()), 66.0
+        figures = [self._figures(bias) for _, bias in self._bias]
+        head = min(max(58.0, widest + 8.0), 0.4 * self.width())
+        tail = max(66.0, *map(painter.fontMetrics().horizontalAdvance, figures), 0.0)
         room = max(self.width() - head - tail - 4, 10)
-        for row, (name, (_, bias)) in enumerate(zip(names, self._bias, strict=True)):
+        for row, (name, words, (_, bias)) in enumerate(zip(names, figures, self._bias, strict=True)):
             y = row * _ROW
             painter.setPen(self._ink())
             box = QRectF(0, y, head - 4, _ROW)
@@ -235,11 +237,14 @@ class RegionBars(_Plot):
                 if math.isfinite(value):
                     fill_patterned(painter, QRectF(head, y + offset, room * value / top, 7), colour, pattern)
             painter.setPen(self._ink(0.8))
-            words = "–"
-            if math.isfinite(bias.tangent):
-                words = tr("{along:.2f}  {across:.2f}", along=bias.tangent, across=bias.normal)
             box = QRectF(self.width() - tail, y, tail, _ROW)
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, words)
+
+    @staticmethod
+    def _figures(bias: Bias) -> str:
+        if not math.isfinite(bias.tangent):
+            return "–"
+        return tr("{along:.2f}  {across:.2f}", along=bias.tangent, across=bias.normal)
 
 
 class CoverageBars(_Plot):
