@@ -30,6 +30,10 @@ LEAST_POINTS = 7.0
 TYPE_HEAD = 1.1
 TYPE_TITLE = 1.5
 
+# The two tones of the ring around what has the keyboard.
+RING = "#003a66"
+RING_ON_DARK = "#ffffff"
+
 # Grounds that mean something, on which text is white in both themes.
 ON_COLOUR = "#ffffff"
 INK = "#000000"

@@ -31,7 +31,7 @@ from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in
 from app.logic.translating import tr
 from app.panels.floating_sheet import TypingSheet
 from app.panels.plain import PlainLabel
-from app.theme import EDGE, GAP_WIDE
+from app.theme import EDGE, GAP_SMALL, GAP_WIDE
 
 SIZE = QSize(580, 470)
 TYPING_MS = 350
@@ -211,7 +211,7 @@ class ExchangeSheet(TypingSheet):
         faces.addStretch()
         grid.addLayout(faces, 3, 1, 1, 3)
         options = QVBoxLayout()
-        options.setSpacing(2)
+        options.setSpacing(GAP_SMALL)
         options.addWidget(self.copy_photos)
         options.addWidget(self.overwrite)
         grid.addLayout(options, 4, 1, 1, 3)

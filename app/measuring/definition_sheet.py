@@ -28,6 +28,7 @@ from app.logic.measuring.definitions import (
 from app.logic.translating import tr
 from app.panels.floating_sheet import MARGIN, TypingSheet
 from app.panels.plain import PlainLabel
+from app.theme import EDGE
 
 WIDTH = 340
 
@@ -211,7 +212,7 @@ class DefinitionSheet(TypingSheet):
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.save)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         column.addWidget(self._title)
         column.addLayout(grid)
         column.addWidget(self.hint)

@@ -21,6 +21,7 @@ from adnet_core.files.plain_text import lines
 from app.logic.measuring.live import Row
 from app.logic.translating import marked, tr
 from app.panels.plain import PlainLabel, plain_tip
+from app.theme import EDGE, GAP_WIDE
 
 LEAST_HEIGHT = 220
 NONE_YET = marked(
@@ -144,7 +145,7 @@ class MeasuringPanel(QWidget):
             buttons.addWidget(button, 0, number)
         buttons.addWidget(self.export, 1, 0, 1, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(10, 8, 10, 8)
+        column.setContentsMargins(EDGE, GAP_WIDE, EDGE, EDGE)
         column.addWidget(self.scale)
         column.addLayout(scale)
         column.addWidget(self.words)

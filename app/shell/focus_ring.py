@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from app.canvas import Canvas
 from app.logic.translating import tr
 from app.screen_readers import Role
-from app.theme import is_dark
+from app.theme import RING, RING_ON_DARK, is_dark
 
 WIDTH = 4
 """Of both tones together, in logical pixels."""
@@ -132,4 +132,4 @@ class Ring(QWidget):
 
 def ring_colours(dark: bool) -> tuple[str, str]:
     """The outer and the inner tone, 3 to 1 or more between them and to the theme's ground."""
-    return ("#ffffff", "#003a66") if dark else ("#003a66", "#ffffff")
+    return (RING_ON_DARK, RING) if dark else (RING, RING_ON_DARK)

@@ -10,7 +10,8 @@ from app.logic.translating import marked, tr
 COPY_PHOTOS = marked("Copy the photos there too")
 OVERWRITE = marked("Replace files that are there")
 IMAGES = marked("Photos")
-_FIELDS = {"copy-photos": COPY_PHOTOS, "overwrite": OVERWRITE, "images": IMAGES}
+COLUMNS = marked("Columns…")
+_FIELDS = {"copy-photos": COPY_PHOTOS, "overwrite": OVERWRITE, "images": IMAGES, "columns": COLUMNS}
 # The project has one layout, and the files' pixel origin is the format's: there is nothing to choose.
 _WITHOUT = re.compile(r" ?\(--(layout|pixel-origin)[^)]*\)|: --(layout|pixel-origin)[^),;]*")
 
