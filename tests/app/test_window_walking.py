@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLabel,
     QProgressBar,
+    QTextBrowser,
     QToolButton,
     QWidget,
 )
@@ -98,10 +99,12 @@ def round_by_tab(qtbot: QtBot, *, back: bool = False) -> list[QWidget]:
     first = QApplication.focusWidget()
     assert first is not None
     found = [first]
-    while len(found) < 600:
+    for _ in range(900):
         press_tab(qtbot, back=back)
         now = QApplication.focusWidget()
         assert now is not None, f"the keyboard is lost after {where(found[-1])}"
+        if now is found[-1] and isinstance(now, QTextBrowser):
+            continue  # from link to link
         if now is first:
             return found
         assert now not in found, f"after {where(found[-1])} again {where(now)}, and never back"
