@@ -97,7 +97,7 @@ def _environment(processes: int) -> dict[str, str]:
     environment = dict(os.environ, PYTHONUNBUFFERED="1", PYTHONIOENCODING="utf-8")
     # Nothing of the folder that this was started in is taken for ours: `training` is a common name.
     environment["PYTHONSAFEPATH"] = "1"
-    root = str(Path(__file__).resolve().parent.parent)
+    root = str(Path(__file__).absolute().parent.parent)  # as it was imported, through links or not
     environment["PYTHONPATH"] = os.pathsep.join(filter(None, [root, environment.get("PYTHONPATH", "")]))
     for name in (GROUP_FOLDER, LISTEN_AT):
         environment.pop(name, None)
