@@ -20,6 +20,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.models.predictor import FacePrediction
 from app.logic.work.background import running
 from app.window import MainWindow
+from app.work.prediction import Outcome, Task, Wish
 
 Open = Callable[..., MainWindow]
 OTHER = "e" * 64
@@ -85,6 +86,26 @@ def test_untouched_predictions_are_renewed(
         np.testing.assert_allclose(points(renewed.id), renewed.points + SHIFT)
         assert session.project.face(renewed.id).model_sha256 == OTHER
     assert page.predicting.renew_untouched() == 0
+
+
+def test_a_late_answer_of_the_model_before_leaves_the_photo_to_the_new_one(
+    qtbot: QtBot, open_window: Open, folder: Path, predictor: Any
+) -> None:
+    window = open_window(folder)
+    page = window.page
+    session = page.session
+    assert session is not None
+    settled(qtbot, window)
+    last = session.images[2].id
+    with qtbot.waitSignal(page.worker.ready):
+        page.worker.use(lambda: Shifted(predictor))
+    assert page.predicting.renew_untouched() == 3
+    assert last in page.predicting.stale
+    page.worker.done.emit(Outcome(Wish(Task.REFRESH, last), model_sha256=predictor.engine.sha256))
+    assert last in page.predicting.stale
+    page.worker.done.emit(Outcome(Wish(Task.REFRESH, last), model_sha256=OTHER))
+    assert last not in page.predicting.stale
+    settled(qtbot, window)
 
 
 def test_a_model_that_cannot_be_used_leaves_the_one_before(
