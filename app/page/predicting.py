@@ -267,8 +267,9 @@ class Predicting(QObject):
             if outcome.finding is not self._chosen:
                 self.want()  # it was found as the project had it before, and is looked for anew
                 return
-        of_before = self.model is not None and outcome.model_sha256 not in ("", self.model.sha256)
-        if looked and not of_before:  # a model that was exchanged meanwhile leaves the photo to the next one
+        by_this = self.model is not None and outcome.model_sha256 == self.model.sha256
+        # A late answer of the model before, or that the photo was predicted already, leaves it to this one.
+        if looked and (by_this or outcome.problem):
             self.stale.pop(outcome.wish.image_id, None)
         if outcome.problem:
             self._failed(session, outcome, here)
