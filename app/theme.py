@@ -168,12 +168,24 @@ def on_ground(ground: str) -> str:
 
 
 def bar_style() -> str:
-    """Of a toolbar: flat buttons, what is on as what is chosen elsewhere. `palette()` follows the theme."""
-    return (
+    """Of a toolbar: flat buttons, what is on as what is chosen elsewhere.
+
+    In the colours of now: a style sheet would keep those of the theme that it was made in.
+    """
+    roles = {
+        "mid": _Role.Mid,
+        "midlight": _Role.Midlight,
+        "highlight": _Role.Highlight,
+        "highlighted-text": _Role.HighlightedText,
+        "placeholder-text": _Role.PlaceholderText,
+        "button-text": _Role.ButtonText,
+    }
+    style = (
         f"QToolBar {{ spacing: {GAP_SMALL}px; padding: {GAP_SMALL}px {GAP}px; border: none;"
         " border-bottom: 1px solid palette(mid); }"
         f"QToolBar::separator {{ background: palette(mid); width: 1px; margin: {GAP}px {GAP}px; }}"
-        f"QToolButton {{ border: none; border-radius: {CORNER}px; padding: {GAP}px; }}"
+        f"QToolButton {{ border: none; border-radius: {CORNER}px; padding: {GAP}px;"
+        " color: palette(button-text); }"
         "QToolButton:hover:enabled { background: palette(midlight); }"
         "QToolButton:pressed, QToolButton:checked"
         " { background: palette(highlight); color: palette(highlighted-text); }"
@@ -182,3 +194,6 @@ def bar_style() -> str:
         "QToolButton:checked:disabled { background: transparent; border: 1px solid palette(mid); }"
         "QToolButton:disabled { color: palette(placeholder-text); }"
     )
+    for name, role in roles.items():
+        style = style.replace(f"palette({name})", QApplication.palette().color(role).name())
+    return style

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QIcon
+from PySide6.QtGui import QAction, QIcon, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.commands import Command
@@ -14,7 +14,7 @@ from app.icons import icon
 from app.logic.translating import listed, tr
 from app.panels.plain import caption, plain_tip
 from app.room import Feature
-from app.theme import ICON, bar_style
+from app.theme import ICON, bar_style, is_dark
 from app.workbench import Workbench
 
 OVERLAYS = "Overlays"
@@ -22,6 +22,25 @@ MODEL = "view.models"
 SHIFTING = "view.settings"  # the menu of overlays stands before their strengths
 LONGEST = 22
 """Letters of a model's name in the bar; the tip has all of it."""
+
+
+class Bar(QToolBar):
+    """A style sheet keeps the colours that it was made with: it is made anew when the theme has changed, of
+    which no event tells a widget that has one."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        super().__init__(title, parent)
+        self._dark = is_dark()
+        self.setStyleSheet(bar_style())
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(lambda: self.setStyleSheet(bar_style()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if is_dark() != self._dark:
+            self._dark = is_dark()
+            self._soon.start()
+        super().paintEvent(event)
 
 
 class ToolbarFeature(Feature):
@@ -33,14 +52,13 @@ class ToolbarFeature(Feature):
         window = workbench.widget
         assert isinstance(window, QMainWindow)
         self.registry = workbench.registry
-        self.bar = QToolBar(tr("Toolbar"), window)
+        self.bar = Bar(tr("Toolbar"), window)
         self.bar.setObjectName("toolbar")
         self.bar.setMovable(False)
         self.bar.setFloatable(False)
         self.bar.setIconSize(QSize(ICON, ICON))
         self.bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.bar.setStyleSheet(bar_style())
         self.bar.toggleViewAction().setVisible(False)  # `view.toolbar` is the one that is remembered
         self.actions: dict[str, QAction] = {}
         self.overlays = QMenu(window)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -140,3 +141,20 @@ def test_the_shell_has_it_as_a_part(qtbot: QtBot) -> None:
     shell = next(one for one in window.features if isinstance(one, ShellFeature))
     assert shell.toolbar in shell.parts
     window.close()
+
+
+@pytest.mark.parametrize("themes", [("light", "dark"), ("dark", "light")])
+def test_words_stand_out_after_the_theme_was_changed(
+    qtbot: QtBot, open_window: Open, folder: Path, themes: tuple[str, str]
+) -> None:
+    window = open_window(folder)
+    button = toolbar_of(window).button("face.accept")
+    qtbot.waitUntil(button.isEnabled)
+    try:
+        for theme in themes:
+            window.registry[f"theme.{theme}"].trigger()
+            ink = QApplication.palette().color(QPalette.ColorRole.ButtonText)
+            qtbot.waitUntil(lambda ink=ink: button.palette().color(QPalette.ColorRole.ButtonText) == ink)  # type: ignore[misc]
+            assert f"color: {ink.name()}" in toolbar_of(window).bar.styleSheet()
+    finally:
+        window.registry["theme.system"].trigger()
