@@ -37,7 +37,13 @@ def words(base: Path, data: Path, known: Path, out: Path, *more: str) -> list[st
     given = ["study-fine-tuning", "--base", str(base), "--data", str(data), "--known", str(known)]
     given += ["--out", str(out), "--device", "cpu", "--cache", str(out / "cache"), "--json", "--seeds", "1"]
     quick = ("engine.precision=float32", "schedule.epochs=1", "schedule.batch=2", "data.canvas=1.25")
-    small = ("schedule.small_until=1.0", "schedule.small_size=64", "start.faces=3", "optimiser.rate=0.01")
+    small = (
+        "schedule.small_until=1.0",
+        "schedule.small_size=64",
+        "start.share=1",
+        "start.faces=3",
+        "optimiser.rate=0.01",
+    )
     return [*given, *(word for change in quick + small for word in ("--set", change)), *more]
 
 
