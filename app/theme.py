@@ -172,28 +172,28 @@ def bar_style() -> str:
 
     In the colours of now: a style sheet would keep those of the theme that it was made in.
     """
-    roles = {
-        "mid": _Role.Mid,
-        "midlight": _Role.Midlight,
-        "highlight": _Role.Highlight,
-        "highlighted-text": _Role.HighlightedText,
-        "placeholder-text": _Role.PlaceholderText,
-        "button-text": _Role.ButtonText,
-    }
-    style = (
+    mid, hovered, on, on_text, muted, ink = (
+        QApplication.palette().color(role).name()
+        for role in (
+            _Role.Mid,
+            _Role.Midlight,
+            _Role.Highlight,
+            _Role.HighlightedText,
+            _Role.PlaceholderText,
+            _Role.ButtonText,
+        )
+    )
+    return (
         f"QToolBar {{ spacing: {GAP_SMALL}px; padding: {GAP_SMALL}px {GAP}px; border: none;"
-        " border-bottom: 1px solid palette(mid); }"
-        f"QToolBar::separator {{ background: palette(mid); width: 1px; margin: {GAP}px {GAP}px; }}"
+        f" border-bottom: 1px solid {mid}; }}"
+        f"QToolBar::separator {{ background: {mid}; width: 1px; margin: {GAP}px {GAP}px; }}"
         f"QToolButton {{ border: none; border-radius: {CORNER}px; padding: {GAP}px;"
-        " color: palette(button-text); }"
-        "QToolButton:hover:enabled { background: palette(midlight); }"
+        f" color: {ink}; }}"
+        f"QToolButton:hover:enabled {{ background: {hovered}; }}"
         "QToolButton:pressed, QToolButton:checked"
-        " { background: palette(highlight); color: palette(highlighted-text); }"
+        f" {{ background: {on}; color: {on_text}; }}"
         f'QToolButton[popupMode="2"] {{ padding-right: {EDGE}px; }}'
         "QToolButton::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; }"
-        "QToolButton:checked:disabled { background: transparent; border: 1px solid palette(mid); }"
-        "QToolButton:disabled { color: palette(placeholder-text); }"
+        f"QToolButton:checked:disabled {{ background: transparent; border: 1px solid {mid}; }}"
+        f"QToolButton:disabled {{ color: {muted}; }}"
     )
-    for name, role in roles.items():
-        style = style.replace(f"palette({name})", QApplication.palette().color(role).name())
-    return style

@@ -140,6 +140,23 @@ def prediction_fault(prediction: PredictedFace, point_count: int) -> str | None:
     return None
 
 
+def predicted_face(
+    image_id: int, point_count: int, prediction: PredictedFace, model_sha256: str
+) -> FaceRecord:
+    """A new face as a model has placed it."""
+    return new_face(
+        image_id,
+        point_count,
+        prediction.box,
+        prediction.landmarks,
+        prediction.covariance,
+        origin=PointOrigin.PREDICTED,
+        visibility=predicted_visibility(prediction),
+        score=prediction.score,
+        model_sha256=model_sha256,
+    )
+
+
 def predicted_visibility(prediction: PredictedFace) -> NDArray[np.int8] | Visibility:
     """Absent where a prediction says nothing of a point, visible elsewhere."""
     absent = getattr(prediction, "absent", None)

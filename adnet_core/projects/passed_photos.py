@@ -14,9 +14,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.faces.states import PointOrigin
 from adnet_core.media.photos import file_sha256
-from adnet_core.projects.inputs import new_face, predicted_visibility
+from adnet_core.projects.inputs import predicted_face
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary, PredictedFace
@@ -148,18 +147,7 @@ class PassedPhotos:
                 return False
             self._forget_faces(one)
             one.faces = tuple(
-                new_face(
-                    image_id,
-                    point_count,
-                    prediction.box,
-                    prediction.landmarks,
-                    prediction.covariance,
-                    origin=PointOrigin.PREDICTED,
-                    visibility=predicted_visibility(prediction),
-                    score=prediction.score,
-                    model_sha256=model_sha256,
-                )
-                for prediction in predictions
+                predicted_face(image_id, point_count, prediction, model_sha256) for prediction in predictions
             )
             one.scores = tuple((prediction.shape, prediction.look) for prediction in predictions)
             one.model_sha256 = model_sha256

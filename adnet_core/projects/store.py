@@ -41,7 +41,7 @@ from adnet_core.projects.inputs import (
     FaceEdit,
     author_name,
     new_face,
-    predicted_visibility,
+    predicted_face,
     prediction_fault,
 )
 from adnet_core.projects.journal import Journal, Saving, ScoredFace, close
@@ -470,7 +470,7 @@ class Project:
                 self._journal.predict(face, replace(face, deleted=True))
             renewed: list[tuple[PredictedFace, FaceRecord | None]] = [*match.renewed]
             for prediction, old in renewed + [(prediction, None) for prediction in match.new]:
-                fresh = self._predicted_face(image_id, prediction, model_sha256)
+                fresh = predicted_face(image_id, self.layout.point_count, prediction, model_sha256)
                 face = fresh if old is None else replace(fresh, id=old.id)
                 self._journal.predict(old, face)
                 self.scores.describe(face.id, prediction.shape, prediction.look)
@@ -489,7 +489,7 @@ class Project:
             numbers = self._photos.add_known([photo for photo, _ in photos])
             faces = [
                 ScoredFace(
-                    self._predicted_face(number, prediction, photo.model_sha256 or ""),
+                    predicted_face(number, self.layout.point_count, prediction, photo.model_sha256 or ""),
                     prediction.shape,
                     prediction.look,
                 )
@@ -499,19 +499,6 @@ class Project:
             ]
             self._journal.predict_all(faces)
         return [number is not None for number in numbers]
-
-    def _predicted_face(self, image_id: int, prediction: PredictedFace, model_sha256: str) -> FaceRecord:
-        return new_face(
-            image_id,
-            self.layout.point_count,
-            prediction.box,
-            prediction.landmarks,
-            prediction.covariance,
-            origin=PointOrigin.PREDICTED,
-            visibility=predicted_visibility(prediction),
-            score=prediction.score,
-            model_sha256=model_sha256,
-        )
 
     def _check_predictions(self, predictions: Sequence[PredictedFace], points: Sequence[str]) -> None:
         names = self.layout.point_names

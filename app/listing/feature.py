@@ -31,8 +31,9 @@ class ListingFeature(Feature):
         return (self.queue_scores, self.predicting_all, self.jumping)
 
     def without_photos(self) -> str:
-        if self.without_project() or self._rows():
-            return self.without_project()
+        closed = self.without_project()
+        if closed or self._rows():
+            return closed
         session = self.page.session
         if session is not None and session.passing is not None:
             return tr("This frame is not in the project.")

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QTransform,
@@ -26,9 +25,10 @@ from app.logic.canvas.scene import Scene
 from app.logic.colours import ORANGE, WHITE
 from app.logic.face_figures import doubtful_in
 from app.logic.translating import tr
+from app.panels.loupe import lens
 from app.panels.plain import plain_tip
 from app.screen_readers import Role
-from app.theme import CORNER_WIDE, EDGE, GAP, LENS, LENS_TEXT
+from app.theme import EDGE, GAP, LENS, LENS_TEXT
 
 AROUND = 0.12
 """Of the face's longer side that is shown around it."""
@@ -117,24 +117,15 @@ class FaceOverview(QWidget):
     # How it looks
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(frame, CORNER_WIDE, CORNER_WIDE)
-        painter.setClipPath(shape)
-        painter.fillPath(shape, QColor(LENS))
-        way = self._way()
-        if way is None or self._pyramid is None or self._face is None:
-            painter.setPen(QColor(LENS_TEXT))
-            painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._caption())
-        else:
-            self._paint_photo(painter, way, self._pyramid)
-            self._paint_points(painter, way, self._face.points)
-            self._paint_caption(painter, frame)
-        painter.setClipping(False)
-        painter.setPen(QPen(QColor(0, 0, 0, 160), 1))
-        painter.drawPath(shape)
+        with lens(self) as (painter, frame):
+            way = self._way()
+            if way is None or self._pyramid is None or self._face is None:
+                painter.setPen(QColor(LENS_TEXT))
+                painter.drawText(frame, Qt.AlignmentFlag.AlignCenter, self._caption())
+            else:
+                self._paint_photo(painter, way, self._pyramid)
+                self._paint_points(painter, way, self._face.points)
+                self._paint_caption(painter, frame)
 
     def _way(self) -> QTransform | None:
         """From the photo to here: the face upright as on the canvas, as large as there is room above the

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
@@ -15,6 +17,25 @@ from app.screen_readers import Role
 from app.theme import CORNER_WIDE, LENS, LENS_TEXT
 
 GAP = 5.0
+
+
+@contextmanager
+def lens(widget: QWidget) -> Iterator[tuple[QPainter, QRectF]]:
+    """A painter on a widget's dark ground, within its rounded edge, which is drawn last; and the frame."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+    frame = QRectF(widget.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+    shape = QPainterPath()
+    shape.addRoundedRect(frame, CORNER_WIDE, CORNER_WIDE)
+    painter.setClipPath(shape)
+    painter.fillPath(shape, QColor(LENS))
+    try:
+        yield painter, frame
+        painter.setClipping(False)
+        painter.setPen(QPen(QColor(0, 0, 0, 160), 1))
+        painter.drawPath(shape)
+    finally:
+        painter.end()
 
 
 class Loupe(QWidget):
@@ -50,28 +71,19 @@ class Loupe(QWidget):
         return self._spot
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
-        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        shape = QPainterPath()
-        shape.addRoundedRect(frame, CORNER_WIDE, CORNER_WIDE)
-        painter.setClipPath(shape)
-        painter.fillPath(shape, QColor(LENS))
-        if self._pyramid is not None and self._spot is not None:
-            self._paint_photo(painter, frame, self._pyramid, self._spot)
-        else:
-            painter.setPen(QColor(LENS_TEXT))
-            wrapped = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
-            painter.drawText(frame.adjusted(8, 8, -8, -8), wrapped, self.hint)
-        if self._caption:
-            height = 4 + (self._caption.count("\n") + 1) * painter.fontMetrics().height()
-            foot = QRectF(frame.x(), frame.bottom() - height, frame.width(), height)
-            painter.fillRect(foot, QColor(0, 0, 0, 170))
-            painter.setPen(QColor(255, 255, 255))
-            painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._caption)
-        painter.setClipping(False)
-        painter.setPen(QPen(QColor(0, 0, 0, 160), 1))
-        painter.drawPath(shape)
+        with lens(self) as (painter, frame):
+            if self._pyramid is not None and self._spot is not None:
+                self._paint_photo(painter, frame, self._pyramid, self._spot)
+            else:
+                painter.setPen(QColor(LENS_TEXT))
+                wrapped = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+                painter.drawText(frame.adjusted(8, 8, -8, -8), wrapped, self.hint)
+            if self._caption:
+                height = 4 + (self._caption.count("\n") + 1) * painter.fontMetrics().height()
+                foot = QRectF(frame.x(), frame.bottom() - height, frame.width(), height)
+                painter.fillRect(foot, QColor(0, 0, 0, 170))
+                painter.setPen(QColor(255, 255, 255))
+                painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, self._caption)
 
     def _paint_photo(self, painter: QPainter, frame: QRectF, pyramid: Pyramid, spot: QPointF) -> None:
         middle = frame.center()

@@ -20,29 +20,35 @@ FACES = 1000
 EDITS = 300
 
 
-def team() -> list[Figure]:
-    """Figures of one project of faces that were placed by a model, corrected and accepted."""
-    layout = load_layout("68")
+def annotated(path: Path, faces: int) -> Path:
+    """A project of so many faces of 68 points that a model placed, somebody corrected and accepted."""
     random = np.random.default_rng(0)
     spread = np.tile(np.array([[30.0, 5.0], [5.0, 10.0]]), (68, 1, 1))
+    path.parent.mkdir(parents=True)
+    with Project.create(path, load_layout("68"), author="ann") as opened, opened.step():
+        for image in opened.add_images([path.with_name(f"{i}.jpg") for i in range(faces)]):
+            opened.describe_image(image.id, f"{image.id:064x}", 640, 480, size_bytes=1)
+            points = random.uniform(0, 500, (68, 2))
+            face = opened.add_face(
+                image.id,
+                FaceBox.of_points(points),
+                points,
+                covariance=spread,
+                origin=PointOrigin.PREDICTED,
+            )
+            opened.move_points(face.id, [3], [[1.0, 2.0]])
+            opened.set_state(face.id, FaceState.ACCEPTED)
+    return path
+
+
+def team() -> list[Figure]:
+    """Figures of one project of faces that were placed by a model, corrected and accepted."""
+    random = np.random.default_rng(0)
     with tempfile.TemporaryDirectory() as name:
         first, second = Path(name, "first", "p.adnet"), Path(name, "second", "p.adnet")
         shared = Path(name, "shared")
-        for path in (first, second):
-            path.parent.mkdir()
-        with Project.create(first, layout, author="bench") as opened, opened.step():
-            for image in opened.add_images([first.with_name(f"{i}.jpg") for i in range(FACES)]):
-                opened.describe_image(image.id, f"{image.id:064x}", 640, 480, size_bytes=1)
-                points = random.uniform(0, 500, (68, 2))
-                face = opened.add_face(
-                    image.id,
-                    FaceBox.of_points(points),
-                    points,
-                    covariance=spread,
-                    origin=PointOrigin.PREDICTED,
-                )
-                opened.move_points(face.id, [3], [[1.0, 2.0]])
-                opened.set_state(face.id, FaceState.ACCEPTED)
+        annotated(first, FACES)
+        second.parent.mkdir()
         alone = _edits(first, random)
         sending = _seconds(lambda: create_team(first, str(shared), "bench"))
         within = _edits(first, random)

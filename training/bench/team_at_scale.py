@@ -23,9 +23,6 @@ import numpy as np
 import typer
 
 from adnet_core.commands.terminal import say
-from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import load_layout
-from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.projects.store import Project
 from adnet_core.speed import Figure
 from adnet_core.team import membership
@@ -34,6 +31,7 @@ from adnet_core.team.shared_log import Outgoing, SharedLog
 from adnet_core.team.shared_log_kinds import open_shared_log
 from training.bench.bad_network import BadNetwork
 from training.bench.local_postgres import LocalPostgres, local_postgres
+from training.bench.team import annotated
 
 ROUND_TRIP = 0.1
 _ONE_WAY = ROUND_TRIP / 2
@@ -41,27 +39,6 @@ _LIVE_EDITS = 20
 _PATIENCE = 60.0
 _MINUTE = 60.0
 _EDITS_A_FACE = 20
-
-
-def annotated(path: Path, faces: int) -> Path:
-    """A project of so many faces of 68 points that a model placed, somebody corrected and accepted."""
-    random = np.random.default_rng(0)
-    spread = np.tile(np.array([[30.0, 5.0], [5.0, 10.0]]), (68, 1, 1))
-    path.parent.mkdir(parents=True)
-    with Project.create(path, load_layout("68"), author="ann") as opened, opened.step():
-        for image in opened.add_images([path.with_name(f"{i}.jpg") for i in range(faces)]):
-            opened.describe_image(image.id, f"{image.id:064x}", 640, 480, size_bytes=1)
-            points = random.uniform(0, 500, (68, 2))
-            face = opened.add_face(
-                image.id,
-                FaceBox.of_points(points),
-                points,
-                covariance=spread,
-                origin=PointOrigin.PREDICTED,
-            )
-            opened.move_points(face.id, [3], [[1.0, 2.0]])
-            opened.set_state(face.id, FaceState.ACCEPTED)
-    return path
 
 
 def joining(faces: int = 100_000) -> list[Figure]:
