@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 from functools import partial
 from itertools import product
@@ -22,6 +22,8 @@ from app.logic.translating import tr
 from app.panels.plain import plain_tip
 
 F = TypeVar("F")
+R = TypeVar("R")
+W = TypeVar("W")
 
 
 class Where(Flag):
@@ -93,6 +95,21 @@ class Command(Generic[F]):
     def hint(self) -> str:
         """`tip` in the language of the window; empty where there is none."""
         return tr(self.tip) if self.tip else ""
+
+    def of_part(self, part: Callable[[W], F]) -> Command[W]:
+        """The same command of a feature of which this one's is a part."""
+
+        def through(do: Callable[[F], R]) -> Callable[[W], R]:
+            return lambda whole: do(part(whole))
+
+        own: Command[Any] = self
+        made: Command[W] = replace(
+            own,
+            do=through(self.do),
+            why_not=self.why_not and through(self.why_not),
+            checked=self.checked and through(self.checked),
+        )
+        return made
 
 
 MENUS = (

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from adnet_core.faces.states import Visibility
+from app.commands import Command, On
 from app.logic.causes import unchanged
 from app.logic.session import Session
 from app.logic.translating import marked, tr
@@ -119,3 +122,109 @@ class PointsFeature(Feature):
             )
         page.say(words, cause=unchanged(lambda: (page.model, page.followers.enabled)))
         page.moved_on.emit()
+
+
+def _nudge(feature: PointsFeature, dx: int, dy: int) -> None:
+    feature.nudge(dx, dy)
+
+
+def _nudges() -> Iterator[Command[PointsFeature]]:
+    ways = {"left": (-1, 0), "right": (1, 0), "up": (0, -1), "down": (0, 1)}
+    for ending, words, modifier, by in (("", "", "", 1), (".far", " × 10", "Shift+", 10)):
+        for way, (dx, dy) in ways.items():
+            yield Command(
+                f"nudge.{way}{ending}",
+                f"Nudge {way}{words}",
+                "Correct",
+                (f"{modifier}{way.capitalize()}",),
+                do=partial(_nudge, dx=by * dx, dy=by * dy),
+                why_not=lambda it: it.without_point_to_nudge(),
+                repeats=True,
+                in_menu=False,
+                part=8,
+            )
+
+
+COMMANDS: tuple[Command[PointsFeature], ...] = (
+    Command(
+        "point.next",
+        "Next most uncertain point",
+        "Select",
+        ("Tab",),
+        do=lambda it: it.step_point(by=1),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+    ),
+    Command(
+        "point.previous",
+        "Back to the point before",
+        "Select",
+        ("Shift+Tab", "Shift+Backtab"),
+        do=lambda it: it.step_point(by=-1),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+    ),
+    Command(
+        "point.visibility",
+        "Visible, occluded, outside",
+        "Correct",
+        ("V",),
+        do=lambda it: it.change_visibility(),
+        why_not=lambda it: it.without_point(),
+        on=On.POINT,
+    ),
+    Command(
+        "point.absent",
+        "Not there, or placed again",
+        "Correct",
+        ("Shift+V",),
+        do=lambda it: it.switch_absent(),
+        why_not=lambda it: it.without_point(),
+        tip="A point that is not in this photo, or not placed yet, counts nowhere",
+        on=On.POINT,
+    ),
+    Command(
+        "point.unplaced",
+        "Next point that is not placed",
+        "Select",
+        ("Shift+N",),
+        do=lambda it: it.next_unplaced(),
+        why_not=lambda it: it.without_face(),
+        repeats=True,
+        part=2,
+    ),
+    Command(
+        "point.reset",
+        "Back to the prediction",
+        "Correct",
+        ("X",),
+        do=lambda it: it.reset_point(),
+        why_not=lambda it: it.without_point(),
+        part=1,
+        on=On.POINT,
+    ),
+    Command(
+        "point.follow",
+        "Corrections move the rest",
+        "Correct",
+        ("Shift+T",),
+        icon="waypoints",
+        bar=50,
+        short=marked("Rest follows"),
+        do=lambda it: it.switch_following(),
+        checked=lambda it: it.page.followers.enabled,
+        remembered=True,
+        part=7,
+    ),
+    Command(
+        "nudge.photo",
+        "Nudge by photo pixels",
+        "Correct",
+        ("Ctrl+Shift+A",),
+        do=lambda it: it.switch_nudge(),
+        checked=lambda it: it.nudges_by_photo,
+        remembered=True,
+        part=7,
+    ),
+    *_nudges(),
+)
