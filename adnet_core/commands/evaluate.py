@@ -39,7 +39,6 @@ from adnet_core.judging.measured import Measured, distinct_names
 from adnet_core.models.boxes import DEFAULT_FIVE_POINT_MAPPINGS, DEFAULT_MAPPINGS, expected_box
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.models.predictor import Predictor
-from adnet_core.report import write_report
 
 commands = typer.Typer()
 
@@ -143,6 +142,7 @@ def _write_report(
 ) -> Path:
     # matplotlib says on standard error that it builds its font cache, or that it can keep none.
     logging.getLogger("matplotlib").setLevel(logging.ERROR)
+    from adnet_core.report import write_report  # with matplotlib, for which help does not wait
 
     with progress("report", len(measured)) as advance:
         return write_report(folder, measured, data=str(data), comparison=comparison, progress=advance)

@@ -35,7 +35,6 @@ from adnet_core.judging.simulation import simulate as run_simulation
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.stated_results import nme_words
-from adnet_core.report.recalibration_plot import check_kind, write_coverage
 
 commands = typer.Typer()
 
@@ -153,6 +152,8 @@ def calibrate(
 
 def _by_project(model: Path, project: Path, written: Path | None, report: Path | None, as_json: bool) -> None:
     if report is not None:
+        from adnet_core.report.recalibration_plot import check_kind, write_coverage  # with matplotlib
+
         check_kind(report)
     result = recalibrate(model, project, target=written, write=written is not None)
     if report is not None:

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 Array = NDArray[np.float64]
 
@@ -136,6 +135,8 @@ def fit_scales(
         value += 0.5 * float((shift * pull).sum()) + 0.5 * off * apart
         ends = [unit * (by_exponent + off), by_tails]
         return value, np.concatenate([np.linalg.solve(root, slope).reshape(-1), ends])
+
+    from scipy.optimize import minimize  # the help of commands that fit goes without
 
     exponents = (-0.9 / unit, 3.0 / unit) if face_exponent else (first[-2], first[-2])
     tails = (math.log(FEWEST_TAILS), math.log(MOST_TAILS))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.faces.geometry import FaceBox, covariance_in_frames, split_errors
@@ -100,6 +99,8 @@ def fit_view_spread(seen: ViewResiduals, tails: float = math.inf) -> ViewSpread:
         scaled = errors / scale
         squares = np.einsum("pi,pij,pj->p", scaled, precision, scaled)
         return float((np.log(scale).sum(axis=-1) + (nu + 2) / 2 * np.log1p(squares / nu)).mean())
+
+    from scipy.optimize import minimize  # the help of commands that fit goes without
 
     best = minimize(unlikelihood, [0.0, 0.2, 0.3], method="Nelder-Mead", options={"maxiter": 600}).x
     constant, face, point = (float(number) for number in np.clip(best, -5, 5))

@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import spearmanr
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError
@@ -184,6 +183,8 @@ def _worth(values: Array, nme: Array, corrections: Array) -> dict[str, Any]:
 def _spearman(values: Array, truth: Array) -> float | None:
     if all_alike(truth):
         return None
+    from scipy.stats import spearmanr  # the help of `adnet queue` goes without
+
     return float(spearmanr(without_rounding(values), without_rounding(truth)).statistic)
 
 
