@@ -47,6 +47,8 @@ class KeepingFeature(Feature):
         self._kept = time.monotonic()
         self._position: dict[str, object] | None = None
         self._message: tuple[str, Tone] | None = None
+        self._unshown = False
+        """Something has become of the file that the sheet has not said, as while it was being written."""
         self.sheet = DisplacedSheet(workbench.page.canvas)
         self.sheet.save_asked.connect(self.save)
         self.sheet.look_asked.connect(self.look)
@@ -71,6 +73,7 @@ class KeepingFeature(Feature):
         """Begin to watch this project, and to have a copy of it that follows."""
         self.sheet.shut()
         self.damaged_sheet.shut()
+        self._unshown = False
         self._kept = time.monotonic()
         self._work.add(Piece(session.owner, lambda _piece: follow(session.project)))
         self._timer.start()
@@ -110,6 +113,7 @@ class KeepingFeature(Feature):
             return
         if session.displaced:
             session.displaced = ""
+            self._unshown = False
             self.sheet.shut()
         self.workbench.status.show_saved()
         if self._is_due(session):
@@ -154,10 +158,13 @@ class KeepingFeature(Feature):
         self.workbench.status.show_saved()
 
     def _show(self, session: Session, found: Displacement, *, again: bool = False) -> None:
-        fresh = session.displaced != found.sentence
+        self._unshown |= again or session.displaced != found.sentence
         session.displaced = found.sentence
         self.workbench.status.show_saved()
-        if (fresh or again) and not self._work.running and not self.sheet.isVisible():
+        if self.sheet.isVisible():
+            self._unshown = False
+        elif self._unshown and not self._work.running:  # otherwise at the next look
+            self._unshown = False
             self.sheet.show_displacement(
                 session.project.path.name, found, there=session.project.path.exists()
             )

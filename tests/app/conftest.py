@@ -13,6 +13,7 @@ import cv2
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.face_template import template_points
@@ -27,6 +28,7 @@ from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.logic.projects.opening import OpenRequest
 from app.logic.settings import ListOrder
+from app.logic.work import background
 from app.logic.work.background import wait_for_all
 from app.window import MainWindow
 
@@ -109,6 +111,20 @@ def has_face(window: MainWindow) -> bool:
     """The photo is on the screen with a face."""
     page = window.page
     return page.session is not None and bool(page.session.faces) and page.canvas.photo_size is not None
+
+
+def rest(qtbot: QtBot) -> None:
+    """Wait until nothing is done in the background, nor follows from what was: what a window begins by itself
+    when a project is opened, as its copies."""
+
+    def is_at_rest() -> bool:
+        for _ in range(3):
+            if any(worker.running for _, worker in background._alive()):
+                return False
+            QApplication.processEvents()
+        return True
+
+    qtbot.waitUntil(is_at_rest)
 
 
 @pytest.fixture

@@ -90,6 +90,7 @@ class Piece:
     key: Hashable = None
     _stop: bool = field(default=False, init=False)
     _dropped: bool = field(default=False, init=False)
+    _answered: bool = field(default=False, init=False)
     _over: threading.Event = field(default_factory=threading.Event, init=False)
     _post: Post = field(default=lambda call: call(), init=False)
 
@@ -105,8 +106,11 @@ class Piece:
 
     @property
     def over(self) -> bool:
-        """Whether the work has ended; its answer may still be on its way."""
-        return self._over.is_set()
+        """Whether the work has ended; its answer may still be on its way.
+
+        In an answer it is so, although the thread may be a moment from knowing it.
+        """
+        return self._answered or self._over.is_set()
 
     def stop(self) -> None:
         """Let it end early. What comes of it is delivered, be it that it was stopped."""
@@ -146,7 +150,7 @@ class Piece:
             self.check()
             result = self.work(self)
         except Stopped:
-            self._deliver(self.stopped)
+            self._deliver(self._say_stopped)
         except AdnetError as error:
             self._fail(str(error))
         except BaseException as error:  # be it SystemExit: here it would end no more than the thread
@@ -167,13 +171,20 @@ class Piece:
 
     def _fail(self, sentence: str, otherwise: Callable[[str], object] | None = None) -> None:
         def bring() -> None:
+            self._answered = True
             to = (self.errored or otherwise) if self.wanted else self.lost
             if to is not None:
                 to(sentence)
 
         self._post(bring)
 
+    def _say_stopped(self) -> None:
+        self._answered = True
+        if self.stopped is not None:
+            self.stopped()
+
     def _hand_over(self, result: Any) -> None:
+        self._answered = True
         to = self.returned if self.wanted else self.discard
         if to is not None:
             to(result)
@@ -226,7 +237,8 @@ class Worker:
         """
         with self._changed:
             busy = self._busy
-            known = {(busy.owner, busy.key)} if busy is not None and busy.wanted else set()
+            under_way = busy is not None and busy.wanted and not busy.over
+            known = {(busy.owner, busy.key)} if busy is not None and under_way else set()
             self._wishes = []
             for piece in wishes:
                 key = (piece.owner, piece.key)
@@ -239,13 +251,16 @@ class Worker:
     def pending(self) -> int:
         """How many pieces are wanted and not over."""
         with self._changed:
-            return sum(piece.wanted for piece in self._pieces())
+            return sum(piece.wanted and not piece.over for piece in self._pieces())
 
     @property
     def running(self) -> bool:
-        """Whether something is being done or waits, be it only because it cannot be stopped."""
+        """Whether something is being done or waits, be it only because it cannot be stopped.
+
+        Never because of the piece whose answer has come.
+        """
         with self._changed:
-            return bool(self._pieces())
+            return any(not piece.over for piece in self._pieces())
 
     def finishing(self, owner: Owner | None = None) -> list[Piece]:
         """What it has still to do, for this owner or for any, that must not be lost."""

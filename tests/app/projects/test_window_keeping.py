@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,10 +24,12 @@ from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of
 from adnet_core.projects.mirror import holds_all, keep, mirror_of, save_beside
 from app.logic.session import Session
+from app.logic.work.background import Piece
 from app.projects import keeping
 from app.projects.backing_up import BackupsFeature
 from app.projects.keeping import KeepingFeature
 from app.window import MainWindow
+from tests.app.conftest import rest
 from tests.other_programs import deleted, overwritten, renamed, replaced
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -61,8 +64,8 @@ def window(qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(keeping, "IDLE_SECONDS", 1e9)
     monkeypatch.setattr(keeping, "LONGEST_SECONDS", 1e9)
     window = open_window(folder)
-    qtbot.waitUntil(lambda: window.page.worker.pending == 0, timeout=5000)
-    qtbot.waitUntil(lambda: mirror_of(session_of(window).project.path).exists(), timeout=5000)
+    rest(qtbot)  # backup and copy are made: nothing else is at the file
+    assert mirror_of(session_of(window).project.path).exists()
     assert edit(window, 3)
     return window
 
@@ -213,6 +216,33 @@ def test_closing_the_window_saves_beside_what_took_the_place(window: MainWindow,
     replaced(path, other)
     window.close()
     assert moved(path.with_name("annotations.session-1.adnet")) == [3]
+
+
+def test_what_is_noticed_while_the_file_is_written_is_said_afterwards(
+    qtbot: QtBot, window: MainWindow, other: Path
+) -> None:
+    """By then it is not new any more, be it that the window has looked or that an edit was refused."""
+    keeper, writing = part(window), threading.Event()
+    begun = threading.Event()
+
+    def work(_piece: Piece) -> None:
+        begun.set()
+        assert writing.wait(100)
+
+    keeper._timer.stop()
+    keeper._work.add(Piece(session_of(window).owner, work))
+    assert begun.wait(100)
+    replaced(session_of(window).project.path, other)
+    keeper.look_after()
+    assert not edit(window, 5)
+    assert not keeper.sheet.isVisible()
+    writing.set()
+    rest(qtbot)
+    keeper.look_after()
+    assert keeper.sheet.isVisible()
+    keeper.sheet.shut()
+    keeper.look_after()
+    assert not keeper.sheet.isVisible(), "it is said once"
 
 
 def test_a_file_that_comes_back(qtbot: QtBot, window: MainWindow) -> None:

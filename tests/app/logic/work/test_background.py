@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import queue
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -246,6 +247,39 @@ def test_what_had_come_to_its_end_is_told_though_more_is_begun(qtbot: QtBot, own
         pass
     worker.start(Piece(owner, lambda _piece: 2, **answers_into(told)))
     qtbot.waitUntil(lambda: told == [("returned", 1), ("returned", 2)], timeout=5000)
+
+
+@pytest.mark.parametrize("ending", ["returned", "errored", "stopped"])
+def test_in_its_answer_a_piece_is_over_whatever_its_thread_is_at(owner: Owner, ending: str) -> None:
+    """What is decided by the answer asks whether something is under way. Here the answer comes while the
+    thread still puts it down, and has not looked yet for what to do next."""
+    gate, told = threading.Event(), list[Any]()
+    posted: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+
+    def post(call: Callable[[], object]) -> None:
+        posted.put(call)
+        assert gate.wait(100)
+
+    def work(_piece: Piece) -> None:
+        if ending == "errored":
+            raise ModelError("no such model")
+        if ending == "stopped":
+            raise Stopped
+
+    def answer(*_what: object) -> None:
+        told.append((piece.over, worker.running, worker.pending))
+
+    worker = Worker("work", post)
+    piece = Piece(owner, work, key="photo 3", **{ending: answer})
+    worker.want([piece])
+    posted.get(timeout=100)()
+    again = Piece(owner, work, key="photo 3")
+    worker.want([again])
+    assert worker.pending == 1, "the same is done again where it is asked for after the answer"
+    gate.set()
+    assert again.wait(100)
+    assert told == [(True, False, 0)]
+    assert wait_for_all(60, 60) == []
 
 
 def test_what_is_asked_to_stop_says_that_it_was(qtbot: QtBot, owner: Owner) -> None:
