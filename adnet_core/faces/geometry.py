@@ -6,6 +6,7 @@ acting on column vectors (x, y, 1).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,7 +62,7 @@ class FaceBox:
     def is_usable(self) -> bool:
         """Finite and of a size that is more than rounding of its place, so that a crop of it exists."""
         return (
-            bool(np.isfinite(self.as_tuple()).all())
+            all(map(math.isfinite, self.as_tuple()))
             and self.width >= 0 <= self.height
             and self.longer_side > ROUNDING * max(map(abs, self.as_tuple()))
         )

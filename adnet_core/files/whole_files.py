@@ -34,8 +34,9 @@ def raised_as(kind: type[AdnetError], path: Path, what: str = "cannot be written
         raise kind(f"{path}: {what}: {reason_of(error)}") from None
 
 
-def open_to_read(path: Path) -> BufferedReader:
-    """A regular file, open to be read. Raises OSError, for pipes and devices too: these may never end."""
+def open_to_read(path: Path, buffering: int = -1) -> BufferedReader:
+    """A regular file, open to be read, by so many bytes at once. Raises OSError, for pipes and devices too:
+    these may never end."""
     try:
         # A pipe would make open() itself wait for its other end.
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -49,7 +50,7 @@ def open_to_read(path: Path) -> BufferedReader:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         raise OSError(errno.EINVAL, "it is no regular file", str(path))
-    return os.fdopen(handle, "rb")
+    return os.fdopen(handle, "rb", buffering)
 
 
 def read_within(path: Path, limit: int) -> bytes:

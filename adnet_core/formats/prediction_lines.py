@@ -35,6 +35,8 @@ from adnet_core.ranking.variety import LOOK_SIZE
 
 MAX_LINE_BYTES = 1 << 26
 """Of a photo with thousands of faces; a longer line is no prediction."""
+_READ_BYTES = 1 << 18
+"""Read at once: a line of one face has some thousand bytes."""
 BEGINS = b'{"path": '
 
 Array = NDArray[np.float64]
@@ -138,7 +140,7 @@ def prediction_lines(path: Path) -> Iterator[PredictionLine | None]:
 
     Raises FormatError for a file that cannot be read, and at the first line that is no prediction.
     """
-    with raised_as(FormatError, path), open_to_read(path) as stream:
+    with raised_as(FormatError, path), open_to_read(path, _READ_BYTES) as stream:
         for number, line in enumerate(raw_lines(stream, path), start=1):
             where = f"{path}, line {number}"
             try:

@@ -31,6 +31,9 @@ PLAIN_FIELDS = (
     "disputed",
 )
 TANGENT_WEIGHT = 0.5
+_AT_ONCE = 256
+"""Faces of which as many numbers are in memory as the processor keeps near."""
+_LARGEST = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,7 @@ def stored_covariance(values: ArrayLike) -> NDArray[np.float64]:
     c = np.asarray(values, dtype=np.float64)
     cross = (c[..., 0, 1] + c[..., 1, 0]) / 2
     flat = np.stack([c[..., 0, 0], cross, cross, c[..., 1, 1]], axis=-1)
-    largest = np.finfo(np.float32).max
-    return flat.clip(-largest, largest).astype(np.float32).astype(np.float64).reshape(c.shape)
+    return flat.clip(-_LARGEST, _LARGEST).astype(np.float32).astype(np.float64).reshape(c.shape)
 
 
 def full_covariance(face: FaceRecord) -> NDArray[np.float64]:
@@ -259,14 +261,21 @@ def expectations(face: FaceRecord, layout: Layout) -> tuple[float | None, float 
 
 
 def expectations_of(faces: Sequence[FaceRecord], layout: Layout) -> list[tuple[float | None, float | None]]:
-    """`expectations` of many faces at once."""
+    """`expectations` of many faces, some hundreds at once."""
     found: list[tuple[float | None, float | None]] = [(None, None)] * len(faces)
-    rows = [row for row, face in enumerate(faces) if face.covariance is not None]
-    if not rows:
-        return found
-    points = np.stack([faces[row].placed_points for row in rows])
-    covariance = np.stack([full_covariance(faces[row]) for row in rows])
-    moved = np.stack([faces[row].origin for row in rows]) == PointOrigin.MOVED
+    known = [row for row, face in enumerate(faces) if face.covariance is not None]
+    for start in range(0, len(known), _AT_ONCE):
+        rows = known[start : start + _AT_ONCE]
+        for row, both in zip(rows, _expectations_of([faces[row] for row in rows], layout), strict=True):
+            found[row] = both
+    return found
+
+
+def _expectations_of(faces: Sequence[FaceRecord], layout: Layout) -> list[tuple[float | None, float | None]]:
+    """`expectations` of faces that all have covariances."""
+    points = np.stack([face.placed_points for face in faces])
+    covariance = np.stack([full_covariance(face) for face in faces])
+    moved = np.stack([face.origin for face in faces]) == PointOrigin.MOVED
     finite = np.isfinite(covariance)
     with np.errstate(all="ignore"):  # coordinates may be anything finite
         distance = layout.distance(points)
@@ -278,9 +287,8 @@ def expectations_of(faces: Sequence[FaceRecord], layout: Layout) -> list[tuple[f
         known = np.isfinite(spread)
         percent = 100.0 * np.where(known, spread, 0.0).sum(axis=1) / known.sum(axis=1) / distance
         percent = np.where((distance > 0) & (distance < np.inf), percent, np.nan)
-    for row, error, corrections in zip(rows, percent.tolist(), doubtful.tolist(), strict=True):
-        found[row] = finite_or_none(error), finite_or_none(corrections)
-    return found
+    both = zip(percent.tolist(), doubtful.tolist(), strict=True)
+    return [(finite_or_none(error), finite_or_none(corrections)) for error, corrections in both]
 
 
 def _expected_error(face: FaceRecord, parts: NDArray[np.float64], distance: float) -> float | None:

@@ -25,6 +25,7 @@ from adnet_core.projects.changes import (
     applied,
     difference,
     expectations,
+    expectations_of,
     restored,
     settled,
 )
@@ -490,9 +491,9 @@ class Journal:
         rows: list[dict[str, Any]] = []
         scores: list[dict[str, Any]] = []
         edits: list[Edit] = []
-        for one in faces:
-            new, sides = self.columns.stored_birth(one.face)
-            error, doubtful = expectations(self.columns.shown(new), self.layout)
+        born = [self.columns.stored_birth(one.face) for one in faces]
+        expected = expectations_of([self.columns.shown(new) for new, _ in born], self.layout)
+        for one, (new, sides), (error, doubtful) in zip(faces, born, expected, strict=True):
             keys = {"id": new.id, "image_id": new.image_id, **whose}
             rows.append({**keys, "expected_error": error, **face_values(new)})
             look = None if one.look is None else one.look.astype(np.int8).tobytes()

@@ -16,7 +16,7 @@ import pytest
 from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
-from adnet_core.projects.records import FaceRecord
+from adnet_core.projects.records import FaceRecord, NewPhoto
 from adnet_core.projects.rows import face_values
 from adnet_core.ranking.face_score import doubtful_points
 from adnet_core.ranking.orders import QueueOrder
@@ -182,3 +182,33 @@ def test_a_hundred_thousand_faces_are_queued_in_a_moment(
     assert all(summary.shape is not None for summary in summaries.values())
     assert taken < 2.0
     assert listed < 1.0
+
+
+def test_photos_put_in_together_are_scored_as_one_by_one(project: Project, predict: Predict) -> None:
+    """Also those without ellipses, and of no size."""
+    given = [
+        dataclasses.replace(predict(10 * number, 20, sigma=1 + number / 50), shape=2.5, look=LOOK)
+        for number in range(300)
+    ]
+    given[7] = dataclasses.replace(given[7], covariance=None)
+    given[9] = dataclasses.replace(given[9], landmarks=np.full_like(given[9].landmarks, 5.0))
+    for number, one in enumerate(given):
+        image = project.add_images([project.path.with_name(f"one{number}.jpg")])[0]
+        project.record_predictions(image.id, [one], "m")
+    alone = project.scores.read().scores
+    errors = [face.expected_error for face in project.image_states().values()]
+    photos = [NewPhoto(project.path.with_name(f"all{number}.jpg"), "", 0, 9, 9, "m") for number in range(300)]
+    project.add_predicted([(photo, [one]) for photo, one in zip(photos, given, strict=True)])
+    both = project.scores.read().scores
+    for name in ("doubtful", "doubt", "shape", "looks"):
+        values = getattr(both, name)
+        np.testing.assert_allclose(values[300:], getattr(alone, name), rtol=1e-12)
+        np.testing.assert_array_equal(values[:300], getattr(alone, name))
+    together = [face.expected_error for face in list(project.image_states().values())[300:]]
+    assert [error is None for error in together] == [error is None for error in errors]
+    np.testing.assert_allclose(
+        [error for error in together if error is not None],
+        [error for error in errors if error is not None],
+        rtol=1e-12,
+    )
+    assert together[7] is together[9] is None
