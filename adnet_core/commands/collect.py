@@ -71,6 +71,7 @@ def collect(
     A project has its queue at once: points, ellipses, scores, shapes and looks are in the lines, and neither
     photos nor model are looked at. Of a photo with two lines the first counts; one that failed in one task
     and was read by another has not failed. Lines of another model, layout or way of finding are refused.
+    Frames of videos that come into a project are written as photos into `clip.frames` beside clip.mp4.
 
     A shard without a line counts as missing, though a small one may have had no photo: the list says it for
     certain. Ends with 2 where photos are missing or failed; what is there has been written. With --json:
@@ -96,10 +97,8 @@ def collect(
         wanted = [name for name, _ in listed_photos(from_list, Shard())]
         lacking = collection.missing(wanted)
         if missing is not None:
-            failed = [
-                name for name in dict.fromkeys(wanted) if collection.known_as(name) in collection.failed
-            ]
-            text = "".join(f"{name}\n" for name in lacking + failed)
+            failed = [name for name in dict.fromkeys(wanted) if collection.has_failed(name)]
+            text = "".join(f"{name}\n" for name in dict.fromkeys(lacking + failed))
             with raised_as(FormatError, missing), replacing(missing) as unfinished:
                 unfinished.write_bytes(text.encode("utf-8", "surrogateescape"))
     if as_json:

@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Annotated, Any
@@ -24,6 +24,7 @@ from adnet_core.commands.options import (
     ViewsOption,
     YuNetOption,
 )
+from adnet_core.commands.predicted_photos import WantedPhotos, into_project
 from adnet_core.commands.terminal import (
     FAILED,
     complain,
@@ -33,14 +34,12 @@ from adnet_core.commands.terminal import (
     reported,
     say,
 )
-from adnet_core.errors import FormatError, MediaError
+from adnet_core.errors import FormatError
 from adnet_core.files.same_names import Spellings
-from adnet_core.media.photos import find_photos
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.models.views import PROJECT_VIEWS
-from adnet_core.predictions.many_photos import Address, Shard, predict_photos
-from adnet_core.predictions.photo_lists import listed_photos
+from adnet_core.predictions.many_photos import Address, Shard, Wanted, predict_photos
 from adnet_core.predictions.prediction_files import (
     LinesFile,
     PredictionFiles,
@@ -57,15 +56,16 @@ commands = typer.Typer()
 @commands.command()
 def predict(
     photos: Annotated[
-        list[Path], typer.Argument(metavar="PHOTO", help="Photos, or folders of photos; none with --project.")
+        list[Path],
+        typer.Argument(metavar="PHOTO", help="Photos, folders of photos, or videos; none with --project."),
     ] = [],  # noqa: B006  typer's form
     from_list: Annotated[
         str | None,
         typer.Option(
             "--from",
             metavar="FILE",
-            help="A list of photos, one path or address (https, s3, ...) a line, instead of PHOTO; - for "
-            "standard input.",
+            help="A list of photos and videos, one path or address (https, s3, ...) a line, instead of "
+            "PHOTO; - for standard input.",
         ),
     ] = None,
     model: ModelOption = DEFAULT_MODEL,
@@ -92,6 +92,9 @@ def predict(
     batch: Annotated[
         int, typer.Option("--batch", min=1, max=256, help="Photos whose faces are run together.")
     ] = 8,
+    every: Annotated[
+        int, typer.Option("--every", metavar="N", min=1, help="Of videos every N-th frame.")
+    ] = 1,
     renew: Annotated[
         bool,
         typer.Option(
@@ -121,6 +124,10 @@ def predict(
     {"path", "problem"}, and --json prints a summary: photos, faces, failed, skipped (done before) and
     images_per_second. A line also holds what a project is made of (`adnet collect`): layout, finding, sha256
     and bytes of the photo, shard, and of each face covariance [[xx, xy, yy], ...], shape and look.
+
+    Of a video every frame is a photo, or every N-th: `clip.frames/clip-000012.png` is frame 12 of clip.mp4,
+    counted from 0. Its line says so ("video", "frame") and has no hash; the photo is written where a project
+    wants it. Videos are named; folders are not searched for them.
 
     With --from nothing is searched for: a task of --shard reads the list and looks at its own photos alone.
 
@@ -152,35 +159,15 @@ def predict(
     )
     by = model_entry(predictor.engine)
     own_part = shard if part.count > 1 else ""
-    listed: dict[str, Path | Address] = {}
-    spellings = Spellings()
-    failures = faces = skipped = 0
-    for given in photos:
-        with reported() as outcome:
-            base = given if given.is_dir() else given.parent
-            searched = find_photos([given])
-            found = searched.photos
-            if searched.unread:
-                complain(f"{given}: {searched.unread_words}")
-            if not found:
-                raise MediaError(f"{given}: the folder holds no photo")
-            for path in found:
-                if project is not None or part.holds(_name(path, base)):
-                    # Named twice, in spellings that the disk takes for one, it is one photo.
-                    listed.setdefault(spellings.of(os.path.abspath(path)), path)  # noqa: PTH100  keeps links
-        failures += outcome.failed
+    named = WantedPhotos()
+    within = part if project is None else Shard()  # which knows its parts by their places in the project
+    named.in_folders(photos, within, every)
     if from_list is not None:
-        for _, one_listed in listed_photos(from_list, part if project is None else Shard()):
-            if isinstance(one_listed, Address):
-                if project is not None or draw is not None or pts is not None:
-                    raise FormatError(
-                        f"{one_listed}: what is found at an address goes into --lines or --json"
-                    )
-                listed.setdefault(str(one_listed), one_listed)
-            else:
-                key = spellings.of(os.path.abspath(one_listed))  # noqa: PTH100  keeps links
-                listed.setdefault(key, one_listed)
-    given_photos = [path for path in listed.values() if isinstance(path, Path)]
+        named.of_list(from_list, within, every)
+    listed = named.wanted
+    if project is not None or draw is not None or pts is not None:
+        _refuse_addresses(listed.values())
+    failures, faces, skipped = named.failures, 0, 0
     images: list[dict[str, Any]] = []
     with ExitStack() as stack:
         written = None
@@ -192,19 +179,24 @@ def predict(
                 project, predictor, find, renew=renew, as_project_says=as_project_says
             )
             into = stack.enter_context(closing(predictions))
-            paths: list[Path | Address] = list(
-                into.wanted(given_photos if photos or from_list else None, part)
-            )
+            given, unwritten = into_project(into.project, listed.values())
+            failures += unwritten
+            paths: list[Wanted] = list(into.wanted(given if photos or from_list else None, part))
             known = len(listed) if photos or from_list else len(into.project.images())
             skipped = known - len(paths)
         else:
             done = Spellings(() if written is None else written.done)
             paths = [path for name, path in listed.items() if done.find(name) is None]
             skipped = len(listed) - len(paths)
-        to_draw = [path for path in list(listed.values()) or paths if isinstance(path, Path)]
+        to_draw = [Path(str(path)) for path in list(listed.values()) or paths]
         files = PredictionFiles(to_draw if draw or pts else (), draw=draw, pts=pts)
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
+        if written is not None:
+            for video, problem in named.unread.items():
+                written.write(
+                    {"path": video, "problem": problem, **({"shard": own_part} if own_part else {})}
+                )
         start = time.perf_counter()
         steering = _steering(into, predictor.engine.provider) if steered and into is not None else None
         queue = paths if steering is None else steering
@@ -294,6 +286,7 @@ def _answer(answer: Answer) -> None:
     sys.stdout.flush()
 
 
-def _name(photo: Path, base: Path) -> str:
-    """How a shard knows a photo: by its place in the given folder, the same on every machine."""
-    return photo.relative_to(base).as_posix() if photo.is_relative_to(base) else photo.name
+def _refuse_addresses(wanted: Iterable[Wanted]) -> None:
+    address = next((one for one in wanted if isinstance(one, Address)), None)
+    if address is not None:
+        raise FormatError(f"{address}: what is found at an address goes into --lines or --json")

@@ -21,7 +21,7 @@ from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnLost, report_fault
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, box_of
-from adnet_core.formats.video_frames import frame_of
+from adnet_core.formats.video_frames import Frame, frame_of
 from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
@@ -251,9 +251,8 @@ def _put(project: Project, images: Sequence[ImageRecord], photos: Sequence[Photo
     project.add_faces(records)
 
 
-def _keep_video(project: Project, folder: Path, photos: Sequence[PhotoFaces]) -> None:
-    """Where all photos are frames of one video: that the project is of this video."""
-    frames = [frame_of(photo.source or photo.path) for photo in photos]
+def keep_video(project: Project, folder: Path, frames: Sequence[Frame | None]) -> None:
+    """Where all photos are frames of one video: that the project is of this video, as seen from a folder."""
     videos = {(frame.video, frame.content) for frame in frames if frame is not None}
     if len(videos) == 1 and None not in frames:
         ((video, content),) = videos
@@ -271,7 +270,9 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
         with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
             try:
                 with Project.create(unfinished, layout, author=AUTHOR) as project:
-                    _keep_video(project, path.parent, photos)
+                    keep_video(
+                        project, path.parent, [frame_of(photo.source or photo.path) for photo in photos]
+                    )
                     images = project.add_images([photo.path for photo in photos])
                     for start in range(0, len(photos), _CHUNK):
                         # One transaction for many photos, since each waits for the disk.

@@ -10,7 +10,7 @@ import tempfile
 import time
 import uuid
 from collections.abc import Iterator
-from io import BufferedReader
+from io import DEFAULT_BUFFER_SIZE, BufferedReader, FileIO
 from pathlib import Path
 
 from adnet_core.errors import AdnetError
@@ -34,7 +34,7 @@ def raised_as(kind: type[AdnetError], path: Path, what: str = "cannot be written
         raise kind(f"{path}: {what}: {reason_of(error)}") from None
 
 
-def open_to_read(path: Path, buffering: int = -1) -> BufferedReader:
+def open_to_read(path: Path, buffering: int = DEFAULT_BUFFER_SIZE) -> BufferedReader:
     """A regular file, open to be read, by so many bytes at once. Raises OSError, for pipes and devices too:
     these may never end."""
     try:
@@ -50,7 +50,7 @@ def open_to_read(path: Path, buffering: int = -1) -> BufferedReader:
         if stat.S_ISDIR(mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         raise OSError(errno.EINVAL, "it is no regular file", str(path))
-    return os.fdopen(handle, "rb", buffering)
+    return BufferedReader(FileIO(handle), buffering)
 
 
 def read_within(path: Path, limit: int) -> bytes:

@@ -6,6 +6,9 @@
                                 "sigma": [[along, across], ...], "covariance": [[xx, xy, yy], ...],
                                 "shape": 1.2, "look": [15 numbers], "absent": [3]}]}
 
+A frame of a video has "video": {"path": "clip.mp4", "content": "...", "every": 5, "frames": 250} and
+"frame": 15 in place of "sha256" and "bytes"; its "path" is the photo that it is in a project of the video.
+
 Pixel centres are at whole numbers from 0, in the photo as displayed. A photo that could not be read has
 {"path", "problem"} instead. What stands behind "model" is missing in lines of older versions, and "absent"
 where all points are known. A file may be gigabytes: it is read line by line.
@@ -58,6 +61,15 @@ class LayoutName(Entry):
     points: str
 
 
+class VideoName(Entry):
+    """A video of which every `every`-th of its `frames` was taken; `content` is that of `video_content`."""
+
+    path: str = Field(min_length=1)
+    content: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
+    every: int = Field(ge=1)
+    frames: int = Field(ge=1)
+
+
 class _Face(Entry):
     box: Annotated[list[_Coordinate], Field(min_length=4, max_length=4)]
     score: float = Field(ge=0, le=1)
@@ -78,6 +90,8 @@ class _Line(Entry):
     finding: str | None = None
     sha256: _Hash | None = None
     bytes: int | None = Field(None, ge=0)
+    video: VideoName | None = None
+    frame: int = Field(0, ge=0)
     shard: str = ""
     faces: list[_Face] = Field([])
 
@@ -109,6 +123,8 @@ class PredictionLine:
     finding: str | None
     sha256: str
     size_bytes: int | None
+    video: VideoName | None
+    frame: int
     shard: str
     faces: tuple[LineFace, ...]
 
@@ -174,6 +190,8 @@ def _checked(entry: _Line, where: str) -> PredictionLine:
         finding=entry.finding,
         sha256=entry.sha256 or "",
         size_bytes=entry.bytes,
+        video=entry.video,
+        frame=entry.frame,
         shard=entry.shard,
         faces=faces if entry.problem is None else (),
     )

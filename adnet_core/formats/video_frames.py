@@ -19,8 +19,9 @@ import platformdirs
 
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.files.whole_files import reason_of, write_bytes
-from adnet_core.media.photos import write_image
+from adnet_core.media.photos import Pixels, write_image
 from adnet_core.media.seeking import video_content
+from adnet_core.media.video import VIDEO_SUFFIXES as READ_SUFFIXES
 from adnet_core.media.video import VideoFile
 
 _LOOKED_AT = 20_000
@@ -97,7 +98,9 @@ def frame_of(photo: Path) -> Frame | None:
         return Frame(video, folder.parent.name, int(ours[2]), unpacked=True)
     video_found = None
     if ours is not None and folder.name.endswith(".frames"):
-        video_found = _video_called(folder.parent, ours[1])
+        video_found = _video_called(folder.parent, ours[1]) or _video_named(
+            folder.with_name(folder.name.removesuffix(".frames")), ours[1]
+        )
     elif theirs is not None and folder.parent.name == "labeled-data":
         video_found = _video_called(folder.parent.parent / "videos", folder.name)
     if video_found is None:
@@ -109,11 +112,30 @@ def frame_of(photo: Path) -> Frame | None:
 @cache
 def _video_called(folder: Path, stem: str) -> tuple[Path, str] | None:
     """The only video of this name in a folder, with what `video_content` says of it."""
-    found = [path for path in _files(folder) if path.stem == stem and path.suffix.lower() in VIDEO_SUFFIXES]
+    found = [path for path in _files(folder) if path.stem == stem and path.suffix.lower() in READ_SUFFIXES]
+    return _with_content(found[0]) if len(found) == 1 else None
+
+
+@cache
+def _video_named(video: Path, stem: str) -> tuple[Path, str] | None:
+    """The video of this name, where others beside it are called so too, with what it holds."""
+    named = video.stem == stem and video.suffix.lower() in READ_SUFFIXES
+    return _with_content(video) if named and video.is_file() else None
+
+
+def _with_content(video: Path) -> tuple[Path, str] | None:
     try:
-        return (found[0], video_content(found[0])) if len(found) == 1 else None
+        return video, video_content(video)
     except MediaError:
         return None
+
+
+def frames_beside(video: Path) -> Path:
+    """Where a video's frames lie as photos: `clip.frames` beside clip.mp4, `clip.mp4.frames` where another
+    video there is called clip too."""
+    called = [path for path in _files(video.absolute().parent) if path.stem == video.stem]
+    alone = sum(path.suffix.lower() in READ_SUFFIXES for path in called) < 2
+    return video.with_name(f"{video.stem if alone else video.name}.frames")
 
 
 def _cache() -> Path:
@@ -125,6 +147,7 @@ class VideoFrames:
 
     def __init__(self) -> None:
         self._folders: dict[Path, Path] = {}
+        self._contents: dict[Path, str] = {}
         self._open: VideoFile | None = None
 
     def __enter__(self) -> VideoFrames:
@@ -153,6 +176,17 @@ class VideoFrames:
         except OSError as error:
             raise FormatError(f"{where}: the frame cannot be kept: {reason_of(error)}") from None
         return path
+
+    def require(self, video: Path, content: str) -> None:
+        """Raises MediaError where a video does not hold what it did before, by its `content`."""
+        if video not in self._contents:
+            self._contents[video] = video_content(video)
+        if self._contents[video] != content:
+            raise MediaError(f"{video}: is another video than the one that was predicted")
+
+    def read(self, video: Path, frame: int) -> Pixels:
+        """The pixels of a frame, counted from 0, which is not unpacked. Raises MediaError."""
+        return self._file(video).read(frame)
 
     def _file(self, video: Path) -> VideoFile:
         if self._open is None or self._open.path != video:

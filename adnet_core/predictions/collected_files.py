@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.errors import FormatError, ProjectError
+from adnet_core.conversion.project_format import keep_video
+from adnet_core.errors import FormatError, MediaError, ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
 from adnet_core.files.whole_files import raised_as, replacing
@@ -24,9 +25,12 @@ from adnet_core.formats.coco_keypoints import FORMAT as COCO
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import PhotoFaces
 from adnet_core.formats.prediction_lines import LineFace, PredictionLine
+from adnet_core.formats.video_frames import Frame, VideoFrames
+from adnet_core.media.photos import file_sha256
 from adnet_core.models.finding import Finding
 from adnet_core.predictions.collecting import Collection
 from adnet_core.predictions.project_predictions import AUTHOR
+from adnet_core.predictions.videos import frame_photo
 from adnet_core.projects.project_settings import FINDING_SETTING
 from adnet_core.projects.records import PROJECT_SUFFIX, NewPhoto
 from adnet_core.projects.store import Project
@@ -43,13 +47,17 @@ def write_project(collection: Collection, path: Path, layout: Layout, advance: A
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
             try:
-                with Project.create(unfinished, layout, author=AUTHOR) as project:
+                with Project.create(unfinished, layout, author=AUTHOR) as project, VideoFrames() as videos:
                     done = 0
                     for lines in _chunks(collection.lines()):
-                        project.add_predicted([_with_photo(line, collection, layout) for line in lines])
+                        known = [_with_photo(line, collection, layout, videos) for line in lines]
+                        project.add_predicted(known)
                         done += len(lines)
                         advance(done)
-                    project.add_images(photo for photo in collection.failed if os.path.isabs(photo))  # noqa: PTH117
+                    failed = collection.failed.keys() - collection.failed_frames  # which lie nowhere
+                    project.add_images(photo for photo in sorted(failed) if os.path.isabs(photo))  # noqa: PTH117
+                    if collection.video is not None:
+                        keep_video(project, path.parent, [Frame(*collection.video, 0)])
                     if collection.finding in list(Finding):
                         project.settings.set(FINDING_SETTING, collection.finding)
             except ProjectError as error:
@@ -60,7 +68,7 @@ def write_project(collection: Collection, path: Path, layout: Layout, advance: A
 
 
 def _with_photo(
-    line: PredictionLine, collection: Collection, layout: Layout
+    line: PredictionLine, collection: Collection, layout: Layout, videos: VideoFrames
 ) -> tuple[NewPhoto, tuple[LineFace, ...]]:
     _check_points(line, layout)
     if line.is_address:
@@ -68,10 +76,20 @@ def _with_photo(
             f"{line.where}: {line.path} lies at an address, and photos of a project on a disk: fetch them to "
             "a folder, or write a table (.parquet or .csv)"
         )
+    path = Path(collection.known_as(line.path))
+    sha256, size_bytes = line.sha256, line.size_bytes
+    if line.video is not None:
+        video = Path(collection.known_as(line.video.path))
+        try:
+            videos.require(video, line.video.content)
+            frame_photo(videos, video, line.frame, path, (line.width, line.height))
+            sha256, size_bytes = file_sha256(path), path.stat().st_size
+        except MediaError as error:
+            raise FormatError(f"{line.where}: {error}") from None
     photo = NewPhoto(
-        Path(collection.known_as(line.path)),
-        line.sha256,
-        line.size_bytes,
+        path,
+        sha256,
+        size_bytes,
         line.width,
         line.height,
         line.model.sha256 if line.model else "",

@@ -46,6 +46,22 @@ class Counts:
     cut_short: int = 0
 
 
+@dataclass
+class _Video:
+    """What lines say of a video: which frames were read or failed, and which of how many were taken."""
+
+    content: str
+    where: str
+    read: set[int] = field(default_factory=set)
+    failed: set[int] = field(default_factory=set)
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    @property
+    def lacks_some(self) -> bool:
+        there = self.read | self.failed
+        return any(number not in there for every, count in self.taken for number in range(0, count, every))
+
+
 class Collection:
     """Goes through files of lines once; afterwards `counts`, `failed` and `missing` say what they lack."""
 
@@ -61,6 +77,7 @@ class Collection:
         self.files = files
         self.counts = Counts()
         self.failed: dict[str, str] = {}
+        self.failed_frames: set[str] = set()
         self.model: ModelName | None = None
         self.layout: LayoutName | None = None
         self.finding: str | None = None
@@ -69,6 +86,7 @@ class Collection:
         self._seen: dict[str, str] = {}
         self._first: dict[str, str] = {}
         self._shards: dict[int, set[int]] = {}
+        self._videos: dict[str, _Video] = {}
         self._remarks = 0
 
     def lines(self) -> Iterator[PredictionLine]:
@@ -88,12 +106,14 @@ class Collection:
                 key = self.known_as(line.path)
                 if line.problem is not None:
                     self.failed.setdefault(key, line.problem)
+                    self._note_frame(line)
                     continue
                 self._agree(line)
                 if key in self._seen:
                     self._note_double(line, key)
                     continue
                 self._seen[key] = line.sha256
+                self._note_frame(line)
                 self.counts.photos += 1
                 self.counts.faces += len(line.faces)
                 yield line
@@ -109,14 +129,45 @@ class Collection:
         return path if is_address(path) else os.path.normpath(os.path.join(self._base, path))  # noqa: PTH118
 
     def missing(self, wanted: Iterable[str]) -> list[str]:
-        """Those of a list of photos that no line speaks of, once the lines were gone through."""
+        """Those of a list of photos that no line speaks of, once the lines were gone through. Of a video each
+        frame that was to be taken has to have a line."""
         found = []
         for name in dict.fromkeys(wanted):
             key = self.known_as(name)
-            if key not in self._seen and key not in self.failed:
+            video = self._videos.get(key)
+            if video.lacks_some if video else key not in self._seen and key not in self.failed:
                 found.append(name)
         self.counts.missing = len(found)
         return found
+
+    def has_failed(self, name: str) -> bool:
+        """Whether a photo of a list was read by no task, or some frame of a video of it."""
+        key = self.known_as(name)
+        video = self._videos.get(key)
+        return key in self.failed if video is None else bool(video.failed - video.read)
+
+    @property
+    def video(self) -> tuple[Path, str] | None:
+        """The video that all photos are frames of, with what it holds; None where they are not."""
+        if len(self._videos) != 1:
+            return None
+        ((path, video),) = self._videos.items()
+        return (Path(path), video.content) if len(video.read) == self.counts.photos else None
+
+    def _note_frame(self, line: PredictionLine) -> None:
+        if line.video is None:
+            return
+        key = self.known_as(line.video.path)
+        video = self._videos.setdefault(key, _Video(line.video.content, line.where))
+        if video.content != line.video.content:
+            raise FormatError(
+                f"{line.where}: is of another video than {video.where}, though both are called "
+                f"{line.video.path}: collect the lines of each by themselves"
+            )
+        video.taken.add((line.video.every, line.video.frames))
+        (video.read if line.problem is None else video.failed).add(line.frame)
+        if line.problem is not None:
+            self.failed_frames.add(self.known_as(line.path))
 
     def _note_double(self, line: PredictionLine, key: str) -> None:
         self.counts.double += 1

@@ -8,14 +8,17 @@ import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from adnet_core.errors import AdnetError, MediaError, UnusableModelError
 from adnet_core.files.fetching import fetch_whatever
+from adnet_core.formats.video_frames import VideoFrames
 from adnet_core.media.photos import MAX_FILE_BYTES, OPENCV_NO_MEMORY, Photo, file_sha256, read_photo
 from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.predictions.videos import VideoFrame
 
 PHOTOS_AT_ONCE = 8
 """Photos whose faces run together, and as many again that wait decoded: 12 megapixels take 36 MB."""
@@ -31,6 +34,10 @@ class Address:
         return self.text
 
 
+Wanted = Path | Address | VideoFrame
+"""What may be predicted."""
+
+
 @dataclass(frozen=True)
 class Predicted:
     """What became of one photo: `photo` and its faces, or the `problem` in one sentence.
@@ -39,7 +46,7 @@ class Predicted:
     `size_bytes` are of its file, where they were asked for.
     """
 
-    path: Path | Address
+    path: Wanted
     photo: Photo | None
     faces: tuple[FacePrediction, ...]
     milliseconds: float
@@ -63,24 +70,32 @@ class _Read:
 
 def predict_photos(
     predictor: Predictor,
-    paths: Iterable[Path | Address],
+    paths: Iterable[Wanted],
     *,
     jobs: int,
     at_once: int = PHOTOS_AT_ONCE,
     hashed: bool = False,
+    videos: VideoFrames | None = None,
 ) -> Iterator[Predicted]:
     """Predict photos in their order, `jobs` threads decoding (and fetching) ahead while the networks run.
 
-    With `hashed` each is known by what its file holds. Whatever goes wrong with a photo is its `problem`.
+    Frames of videos are decoded by one thread more, one after the other; `videos` that are given stay open.
+    With `hashed` each photo is known by what its file holds. Whatever goes wrong with one is its `problem`.
     Raises ModelError for a model that answers never.
     """
-    with ThreadPoolExecutor(jobs, thread_name_prefix="decoding") as pool:
+    with ExitStack() as stack:
+        opened = stack.enter_context(VideoFrames()) if videos is None else videos
+        pool, in_order = (
+            stack.enter_context(ThreadPoolExecutor(count, thread_name_prefix="decoding"))
+            for count in (jobs, 1)
+        )
         left = iter(paths)
-        waiting: deque[tuple[Path | Address, Future[_Read | str]]] = deque()
+        waiting: deque[tuple[Wanted, Future[_Read | str]]] = deque()
 
         def fill() -> None:
             for path in islice(left, 2 * at_once - len(waiting)):
-                waiting.append((path, pool.submit(_read, path, hashed)))
+                threads = in_order if isinstance(path, VideoFrame) else pool
+                waiting.append((path, threads.submit(_read, path, hashed, opened)))
 
         try:
             fill()
@@ -94,7 +109,7 @@ def predict_photos(
                 future.cancel()
 
 
-def failure_words(path: Path | Address, error: Exception) -> str:
+def failure_words(path: Wanted, error: Exception) -> str:
     """What to say of a photo that something went wrong with, whatever it was: it costs that photo only."""
     if isinstance(error, AdnetError):
         said = str(error)
@@ -104,10 +119,12 @@ def failure_words(path: Path | Address, error: Exception) -> str:
     return f"{path}: unexpected {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
-def _read(path: Path | Address, hashed: bool) -> _Read | str:
+def _read(path: Wanted, hashed: bool, videos: VideoFrames) -> _Read | str:
     try:
         if isinstance(path, Address):
             return _fetched(path)
+        if isinstance(path, VideoFrame):
+            return _Read(Photo(path.path, videos.read(path.video.path, path.number)))
         photo = read_photo(path)
         return _Read(photo, file_sha256(path), path.stat().st_size) if hashed else _Read(photo)
     except Exception as error:
@@ -124,7 +141,7 @@ def _fetched(address: Address) -> _Read:
             raise MediaError(str(error).replace(str(file), str(address), 1)) from None
 
 
-def _predict(predictor: Predictor, read: Sequence[tuple[Path | Address, _Read | str]]) -> Iterator[Predicted]:
+def _predict(predictor: Predictor, read: Sequence[tuple[Wanted, _Read | str]]) -> Iterator[Predicted]:
     photos = [one.photo for _, one in read if isinstance(one, _Read)]
     start = time.perf_counter()
     try:
@@ -143,7 +160,7 @@ def _predict(predictor: Predictor, read: Sequence[tuple[Path | Address, _Read | 
             yield Predicted(path, None, (), 0.0, one)
 
 
-def _predict_alone(predictor: Predictor, path: Path | Address, one: _Read | str) -> Predicted:
+def _predict_alone(predictor: Predictor, path: Wanted, one: _Read | str) -> Predicted:
     if isinstance(one, str):
         return Predicted(path, None, (), 0.0, one)
     start = time.perf_counter()

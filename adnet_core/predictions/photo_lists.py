@@ -12,6 +12,7 @@ from adnet_core.files.fetching import FetchError, checked_address, is_address
 from adnet_core.files.plain_text import one_line
 from adnet_core.files.whole_files import open_to_read, reason_of
 from adnet_core.predictions.many_photos import Address, Shard
+from adnet_core.predictions.videos import is_video
 
 MAX_NAME_BYTES = 1 << 14
 """Longer than the path of any photo."""
@@ -19,15 +20,17 @@ STANDARD_INPUT = "-"
 
 
 def listed_photos(name: str, part: Shard) -> Iterator[tuple[str, Path | Address]]:
-    """The photos of a list that fall into a shard, with their names there; `-` is standard input.
+    """The photos of a list that fall into a shard, with their names there, and all its videos, whose frames
+    fall into shards by themselves; `-` is standard input.
 
     A shard knows them by what the list says, so that no task looks for photos. Names that are no text are
     kept. Raises FormatError for a file that is no such list.
     """
     for number, text in _names(name):
-        if not part.holds(text):
+        at_address = is_address(text)
+        if not part.holds(text) and (at_address or not is_video(Path(text))):
             continue
-        if not is_address(text):
+        if not at_address:
             yield text, Path(text)
             continue
         try:

@@ -22,7 +22,8 @@ from adnet_core.media.photos import Photo, write_image
 from adnet_core.models.engine import Engine
 from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.predictions.drawing import draw_faces
-from adnet_core.predictions.many_photos import Predicted
+from adnet_core.predictions.many_photos import Predicted, Wanted
+from adnet_core.predictions.videos import VideoFrame
 
 
 class PredictionFiles:
@@ -206,7 +207,7 @@ def line_entry(one: Predicted, predictor: Predictor, shard: str = "") -> dict[st
     photo or model again."""
     part = {"shard": shard} if shard else {}
     if one.photo is None:
-        return {"path": str(one.path), "problem": one.problem, **part}
+        return {"path": str(one.path), **_video_entry(one.path), "problem": one.problem, **part}
     found = [
         face_entry(
             face.box,
@@ -223,10 +224,19 @@ def line_entry(one: Predicted, predictor: Predictor, shard: str = "") -> dict[st
     return {
         **image_entry(one.photo, (), one.milliseconds, model_entry(predictor.engine)),
         "path": str(one.path),
+        **_video_entry(one.path),
         "layout": {"name": predictor.layout.name, "points": points_hash(predictor.layout)},
         "finding": predictor.finding.value,
-        "sha256": one.sha256,
-        "bytes": one.size_bytes,
+        **({"sha256": one.sha256, "bytes": one.size_bytes} if one.sha256 else {}),
         **part,
         "faces": found,
     }
+
+
+def _video_entry(wanted: Wanted) -> dict[str, Any]:
+    """Which frame of which video it is, if it is one."""
+    if not isinstance(wanted, VideoFrame):
+        return {}
+    video = wanted.video
+    taken = {"path": str(video.path), "content": video.content, "every": video.every, "frames": video.frames}
+    return {"video": taken, "frame": wanted.number}

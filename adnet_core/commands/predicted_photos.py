@@ -1,0 +1,107 @@
+"""What `adnet predict` is to look at: photos, folders, lists of them, and the frames of videos."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from adnet_core.commands.terminal import complain, reported
+from adnet_core.conversion.project_format import keep_video
+from adnet_core.errors import MediaError
+from adnet_core.files.same_names import Spellings
+from adnet_core.formats.video_frames import Frame, VideoFrames
+from adnet_core.media.photos import find_photos
+from adnet_core.predictions.many_photos import Address, Shard, Wanted
+from adnet_core.predictions.photo_lists import listed_photos
+from adnet_core.predictions.videos import VideoFrame, frame_photo, is_video, taken_frames
+from adnet_core.projects.store import Project
+
+
+@dataclass
+class WantedPhotos:
+    """What was named, by absolute paths and addresses, and how many `failures` there were in finding it.
+
+    `unread` are videos without frames that could be counted, with what is wrong with each.
+    """
+
+    wanted: dict[str, Wanted] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)
+    failures: int = 0
+
+    def in_folders(self, given: Iterable[Path], part: Shard, every: int) -> None:
+        """Adds photos and videos that were named, and the photos of folders, of a shard its own."""
+        for path in given:
+            with reported() as outcome:
+                self._add(_found(path), path if path.is_dir() else path.parent, part, every)
+            self.failures += outcome.failed
+
+    def of_list(self, name: str, part: Shard, every: int) -> None:
+        """Adds what a list names. Raises FormatError."""
+        for text, one in listed_photos(name, part):
+            if isinstance(one, Address):
+                self.wanted.setdefault(str(one), one)
+            elif is_video(one):
+                self._add_video(one, text, part, every)
+            else:
+                self._note(one)
+
+    def _add(self, photos: Iterable[Path], base: Path, part: Shard, every: int) -> None:
+        for path in photos:
+            name = _name(path, base)
+            if is_video(path):
+                self._add_video(path, name, part, every)
+            elif part.holds(name):
+                self._note(path)
+
+    def _add_video(self, video: Path, name: str, part: Shard, every: int) -> None:
+        try:
+            for frame in taken_frames(video, every, name, part.holds):
+                self._note(frame)
+        except MediaError as error:
+            if part.holds(name):
+                complain(str(error))
+                self.unread[str(video)] = str(error)
+                self.failures += 1
+
+    def _note(self, one: Wanted) -> None:
+        # Named twice, in spellings that the disk takes for one, it is one photo.
+        self.wanted.setdefault(self._spellings.of(os.path.abspath(str(one))), one)  # noqa: PTH100  keeps links
+
+    _spellings: Spellings = field(default_factory=Spellings)
+
+
+def into_project(project: Project, wanted: Iterable[Wanted]) -> tuple[list[Path], int]:
+    """The photos that a project is given, those of frames written beside their video, and how many of these
+    cannot be. A project of the frames of one video is that video's."""
+    photos: list[Path] = []
+    failures = 0
+    frames: list[Frame | None] = []
+    with VideoFrames() as videos:
+        for one in wanted:
+            if not isinstance(one, VideoFrame):
+                photos.append(Path(str(one)))
+                frames.append(None)
+                continue
+            with reported() as outcome:
+                photos.append(frame_photo(videos, one.video.path, one.number, one.path, one.video.size))
+                frames.append(Frame(one.video.path, one.video.content, one.number))
+            failures += outcome.failed
+    if frames and not project.images():
+        keep_video(project, project.path.parent, frames)
+    return photos, failures
+
+
+def _found(given: Path) -> Iterator[Path]:
+    searched = find_photos([given])
+    if searched.unread:
+        complain(f"{given}: {searched.unread_words}")
+    if not searched.photos:
+        raise MediaError(f"{given}: the folder holds no photo")
+    yield from searched.photos
+
+
+def _name(photo: Path, base: Path) -> str:
+    """How a shard knows a photo: by its place in the given folder, the same on every machine."""
+    return photo.relative_to(base).as_posix() if photo.is_relative_to(base) else photo.name
