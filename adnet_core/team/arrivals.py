@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from adnet_core.projects import photo_edits
+from adnet_core.projects.merging.face_history import Came
+from adnet_core.projects.packed_rows import to_blob
 from adnet_core.projects.project_settings import REVIEW_SETTING, TAGS_SETTING
 from adnet_core.projects.records import Edit, EditKind, FaceChange
 from adnet_core.projects.rows import change_from_columns, path_to_column
@@ -20,9 +22,7 @@ from adnet_core.team.events import (
     FactEvent,
     PhotoEditEvent,
     PhotoEvent,
-    to_blob,
 )
-from adnet_core.team.face_history import Came
 from adnet_core.team.photo_names import free_path, path_of
 from adnet_core.team.photo_settling import PhotoSettling
 from adnet_core.team.settling import Settling

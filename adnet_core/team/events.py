@@ -6,8 +6,6 @@ event of a newer version, or of a kind that is not known, is kept as it is.
 
 from __future__ import annotations
 
-import base64
-import binascii
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -168,12 +166,3 @@ def head_of(text: str) -> _Head:
         return _HEAD.validate_json(text)
     except (ValueError, RecursionError) as error:
         raise UnreadableEventError(f"an event cannot be read ({beginning(error, 60)})") from None
-
-
-def to_text(blob: bytes) -> str:
-    return base64.b64encode(blob).decode("ascii")
-
-
-def to_blob(text: str) -> bytes:
-    """Raises ValueError."""
-    return binascii.a2b_base64(text, strict_mode=True)

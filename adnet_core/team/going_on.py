@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from adnet_core.projects.changes import applied
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.merging.face_history import Came, SharedEdit, annotator_after
 from adnet_core.projects.records import EditKind, FaceRecord
 from adnet_core.projects.rows import FACE_ROW
-from adnet_core.team.face_history import Came, SharedEdit, annotator_after
 
 # A face that came, went, or was put together with another is looked at with all of its photo.
 _OTHERWISE = frozenset({EditKind.PREDICTED, EditKind.MERGED, EditKind.ADDED, EditKind.DELETED})

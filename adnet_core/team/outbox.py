@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from adnet_core.projects.packed_rows import to_text
 from adnet_core.projects.rows import edit_values
 from adnet_core.projects.store import Project
-from adnet_core.team.events import BLOBS, FaceEvent, PhotoEditEvent, event_text, to_text
+from adnet_core.team.events import BLOBS, FaceEvent, PhotoEditEvent, event_text
 
 
 class Outbox:

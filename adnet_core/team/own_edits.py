@@ -7,20 +7,18 @@ whatever came from others stands in it where it was taken in.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from adnet_core.projects.changes import applied, birth
+from adnet_core.projects.merging.face_history import blank_face
+from adnet_core.projects.merging.log_walk import LogWalk
+from adnet_core.projects.merging.team_lines import answered
+from adnet_core.projects.packed_rows import packed
 from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord
 from adnet_core.projects.rows import FACE_ROW, edit_values
-from adnet_core.projects.standing import Standing
 from adnet_core.projects.store import Project
-from adnet_core.team.events import (
-    to_text,
-)
-from adnet_core.team.face_history import blank_face
-from adnet_core.team.log_walk import LogWalk
 from adnet_core.team.team_state import TEAM, TeamState
 
 _ANSWERS = (EditKind.REVERTED, EditKind.REAPPLIED)
@@ -133,7 +131,7 @@ class OwnEdits:
                 extras[edits[0].id] = self._neighbours(edits[0].image_id, face)
                 if into is not None and edits[0].seq <= began:
                     extras[edits[0].id]["into"] = standing
-            for name, annotator in _answered(edits, entered, self._journal.columns.count):
+            for name, annotator in answered(edits, entered, self._journal.columns.count):
                 extras.setdefault(name, {})["annotator"] = annotator
         self._add_merges(standing, merged_before, entered, extras, began)
         return extras
@@ -242,20 +240,6 @@ class OwnEdits:
         self._state.queue(name, None)
 
 
-def _answered(edits: Sequence[Edit], entered: set[str], point_count: int) -> Iterable[tuple[str, str]]:
-    """Whose face it is after each of the new undos and redos, where these change that."""
-    if not any(edit.kind in _ANSWERS and edit.id in entered for edit in edits):
-        return
-    known = {edit.id: edit for edit in edits}
-    standing = Standing(point_count)
-    for edit in edits:
-        if edit.kind in _ANSWERS and edit.id in entered and edit.target in known and not edit.after.is_empty:
-            annotator = standing.annotator_after(edit.kind, known[edit.target])
-            if annotator is not None:
-                yield edit.id, annotator
-        standing.add(edit)
-
-
 def _whole(face: FaceRecord, edit: Edit) -> dict[str, Any]:
     """All of a face, as the columns of an edit."""
     values = edit_values(replace(edit, after=birth(face)[1]))
@@ -263,13 +247,3 @@ def _whole(face: FaceRecord, edit: Edit) -> dict[str, Any]:
         {"indices": values["indices"]}
         | {key: value for key, value in values.items() if key.endswith("_after")}
     )
-
-
-def packed(values: dict[str, Any]) -> dict[str, Any]:
-    """Columns of a row as JSON can hold them; arrays as base64 under a name that says so."""
-    return {
-        f"{key}:base64" if isinstance(value, bytes) else key: to_text(value)
-        if isinstance(value, bytes)
-        else value
-        for key, value in values.items()
-    }

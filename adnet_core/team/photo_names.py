@@ -14,8 +14,9 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
+from adnet_core.projects.packed_rows import to_blob, to_text
 from adnet_core.projects.records import ImageRecord
-from adnet_core.team.events import PhotoEvent, to_blob, to_text
+from adnet_core.team.events import PhotoEvent
 
 _BYTES = "bytes:"
 _ELSEWHERE = re.compile(r"^[/\\]|^[A-Za-z]:|\\|\x00|^[A-Za-z][A-Za-z0-9+.-]*://")

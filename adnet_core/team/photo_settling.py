@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from adnet_core.projects import photo_edits
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.merging.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
 from adnet_core.projects.photo_edits import set_removed
 from adnet_core.projects.records import PhotoEdit, PhotoEditKind, PhotoValues
-from adnet_core.team.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
 from adnet_core.team.team_state import TEAM
 
 _FACES = "SELECT id FROM faces WHERE image_id = ?"

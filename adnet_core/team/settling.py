@@ -14,21 +14,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects.changes import applied, difference, expectations_of
 from adnet_core.projects.file.checksums import sealing, unsealing
 from adnet_core.projects.journal import Journal
-from adnet_core.projects.merging.joining import Version
-from adnet_core.projects.merging.merge_sources import BY_PEOPLE
-from adnet_core.projects.merging.merging import write_version
-from adnet_core.projects.predictions import SAME_FACE_IOU
-from adnet_core.projects.records import (
-    Edit,
-    EditKind,
-    FaceChange,
-    FaceRecord,
-    FaceVersion,
-)
-from adnet_core.projects.rows import change_from_columns, edit_values, face_from_row, face_values
-from adnet_core.team.events import to_blob
-from adnet_core.team.face_groups import Birth, same_faces
-from adnet_core.team.face_history import (
+from adnet_core.projects.merging.face_history import (
     Came,
     FaceOutcome,
     SharedEdit,
@@ -37,14 +23,21 @@ from adnet_core.team.face_history import (
     heads_of,
     outcome,
 )
+from adnet_core.projects.merging.joining import Version
+from adnet_core.projects.merging.merge_sources import BY_PEOPLE
+from adnet_core.projects.merging.merging import write_version
+from adnet_core.projects.merging.team_lines import shared_edit
+from adnet_core.projects.predictions import SAME_FACE_IOU
+from adnet_core.projects.records import (
+    Edit,
+    EditKind,
+    FaceChange,
+    FaceRecord,
+)
+from adnet_core.projects.rows import edit_values, face_values
+from adnet_core.team.face_groups import Birth, same_faces
 from adnet_core.team.going_on import gone_on
 from adnet_core.team.team_state import TEAM, TeamState
-
-_VERSION_FIELDS = (
-    *("face_id", "image_id", "x0", "y0", "x1", "y1", "points", "origin", "visibility", "covariance"),
-    *("state", "score", "model_sha256", "note", "tags", "deleted", "review", "review_note", "disputed"),
-)
-
 
 _VALUES = (*face_values(blank_face(1)), "expected_error", "annotator", "merged_into", "touched")
 _NAMES = (*_VALUES, "id", "image_id")
@@ -304,21 +297,7 @@ class Settling:
 
     def shared(self, edit: Edit, parents: Iterable[str], extra: dict[str, Any]) -> SharedEdit:
         """An edit with what the team knows of it. Raises ValueError and more for what cannot be read."""
-        whole = extra.get("whole")
-        versions = tuple(self._version(edit, values) for values in extra.get("versions", ()))
-        return SharedEdit(
-            edit,
-            tuple(parents),
-            extra.get("annotator"),
-            None if whole is None else _whole_change(_unpacked(whole)),
-            versions,
-        )
-
-    def _version(self, edit: Edit, values: dict[str, Any]) -> Version:
-        row = _unpacked(values)
-        row |= {"face_id": edit.face_id, "image_id": edit.image_id}
-        face = face_from_row(tuple(row[name] for name in _VERSION_FIELDS), self._columns)
-        return FaceVersion(str(row["author"]), float(row["at"]), face), str(row["edit_id"])
+        return shared_edit(edit, parents, extra, self._columns)
 
 
 def write_edit(journal: Journal, edit: Edit) -> None:
@@ -345,25 +324,6 @@ def _ghosts(face_id: str, extra: dict[str, Any]) -> Iterable[Birth]:
     beside = frozenset((face_id, *extra.get("beside", ())))
     for name, box, extent in extra.get("ghosts", ()):
         yield Birth(str(name), FaceBox(*box), FaceBox(*extent), beside - {name})
-
-
-def _whole_change(row: dict[str, Any]) -> FaceChange:
-    return change_from_columns(
-        row.get("indices"),
-        row.get("points_after"),
-        row.get("origin_after"),
-        row.get("visibility_after"),
-        row.get("covariance_after"),
-        row["fields_after"],
-    )
-
-
-def _unpacked(values: dict[str, Any]) -> dict[str, Any]:
-    """Columns of a row from what `own_edits.packed` made of them."""
-    return {
-        key.removesuffix(":base64"): to_blob(value) if key.endswith(":base64") else value
-        for key, value in values.items()
-    }
 
 
 def _deletes(edit: SharedEdit, own: Mapping[str, SharedEdit]) -> bool:

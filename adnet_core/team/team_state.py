@@ -10,11 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.merging.merge_sources import TEAM as TEAM
 from adnet_core.team.events import FactEvent, TeamError, event_of, event_text
-
-TEAM = "adnet team"
-"""Who the edits are by that synchronising itself writes. They are in one file only and are never sent."""
-
 
 LEASE_SECONDS = "ifnull(CAST(json_extract(body, '$.value.seconds') AS REAL), 0)"
 """How long a lease lasts, in SQL."""

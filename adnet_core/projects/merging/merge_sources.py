@@ -11,6 +11,7 @@ from adnet_core.errors import ProjectError
 from adnet_core.models.finding import Finding
 from adnet_core.projects.file.database import connect_as_latest, project_errors
 from adnet_core.projects.file.journaling import readable_for_long
+from adnet_core.projects.file.team_tables import has_team
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_columns import moved
 from adnet_core.projects.layout_edits import read_columns
@@ -22,6 +23,8 @@ from adnet_core.projects.rows import FACE_ROW
 
 MERGER = "adnet merge"
 """Who the edits are by that a merge itself writes."""
+TEAM = "adnet team"
+"""Who the edits are by that synchronising itself writes. They are in one file only and are never sent."""
 NOBODYS = frozenset({EditKind.PREDICTED, EditKind.MERGED})
 """The edits that a model or a merge has made."""
 BY_PEOPLE = ANNOTATING | {EditKind.REVERTED, EditKind.REAPPLIED}
@@ -37,6 +40,9 @@ class Source:
     # The flags that the project offers, where it has its own.
     tags: tuple[str, ...]
     finding: Finding | None
+    # The last numbers of its logs of faces and photos when it came into its team; None where it is in none.
+    began: int | None = None
+    photos_began: int = 0
     # The photo of this file by the number that it has in the new one.
     numbers: dict[int, ImageRecord] = field(default_factory=dict)
     # Where the columns of this file's faces are among those of the new one, and how many these are.
@@ -115,9 +121,20 @@ def opened(path: Path) -> Iterator[Source]:
         tags = ProjectSettings(journal).get(TAGS_SETTING)
         words = [tag for tag in tags if isinstance(tag, str)] if isinstance(tags, list) else []
         finding = ProjectSettings(journal).finding
-        yield Source(journal, PhotoTable(journal).all_in_file(), tuple(words), finding)
+        source = Source(journal, PhotoTable(journal).all_in_file(), tuple(words), finding)
+        if has_team(connection):
+            source.began, source.photos_began = (
+                _began(journal, "began at"),
+                _began(journal, "photos began at"),
+            )
+        yield source
     finally:
         connection.close()
+
+
+def _began(journal: Journal, key: str) -> int:
+    [(value,)] = journal.rows("SELECT value FROM team WHERE key = ?", (key,)) or [("0",)]
+    return int(value)
 
 
 def same_photos(sources: Sequence[Source]) -> list[dict[int, ImageRecord]]:

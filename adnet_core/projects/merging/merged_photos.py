@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from adnet_core.projects.journal import Journal
-from adnet_core.projects.merging.merge_sources import MERGER, Source
+from adnet_core.projects.merging.log_walk import LogWalk
+from adnet_core.projects.merging.merge_sources import MERGER, TEAM, Source
+from adnet_core.projects.merging.photo_history import SharedPhotoEdit, is_removed
 from adnet_core.projects.photo_edits import insert_edit, read_edits, replayed, set_removed
 from adnet_core.projects.records import EditKind, ImageRecord, PhotoEdit, PhotoEditKind, PhotoValues
+
+Entries = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
+"""Of each edit of a photo those that it was made on top of, and the work on its faces that was known then."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +46,9 @@ def write_photo_log(
         edits = {edit.id: edit for log in own.values() for edit in log}
         if not edits:
             continue
-        gone = _is_removed(sources, records, own)
+        gone = _removed_by_lines(sources, records, own)
+        if gone is None:
+            gone = _is_removed(sources, records, own)
         written = [
             replace(edit, image_id=number)
             for edit in sorted(edits.values(), key=lambda edit: (edit.at, edit.id))
@@ -74,6 +82,64 @@ def _is_removed(
         return False
     known = {edit for key in newest for edit in _work_on(sources[key], records[key].id)}
     return all(_work_on(sources[key], records[key].id) <= known for key in said)
+
+
+def _removed_by_lines(
+    sources: Sequence[Source], records: Mapping[int, ImageRecord], logs: Mapping[int, Sequence[PhotoEdit]]
+) -> bool | None:
+    """Whether a photo is removed, by which edits of it were made on top of which (`team_lines`).
+
+    None where no file is in a team, or one has it from a merge of files.
+    """
+    of_team = {key: source for key in records if (source := sources[key]).began is not None}
+    entries = {key: _entries(source, records[key].id) for key, source in of_team.items()}
+    if not entries:
+        return None
+    shared: dict[str, SharedPhotoEdit] = {}
+    work: dict[str, tuple[str, ...]] = {}
+    together: Entries = {}
+    for of_file in entries.values():
+        together |= of_file
+    for key, record in records.items():
+        source, known, walk = sources[key], entries.get(key, together), LogWalk()
+        own_work = _work_on(source, record.id)
+        work |= dict.fromkeys(own_work - work.keys(), ())
+        if key in of_team:
+            work |= _below_work(source, record.id)
+        for edit in logs[key]:
+            if edit.id in known:
+                parents, before = known[edit.id]
+                walk.known(edit.id, parents, edit.kind)
+                shared[edit.id] = SharedPhotoEdit(edit, parents, before)
+            elif edit.kind is PhotoEditKind.MERGED:
+                if edit.author != TEAM or source.began is None or edit.seq <= source.photos_began:
+                    return None
+            else:
+                for name, above, _ in walk.new(edit.id, edit.kind, ""):
+                    shared.setdefault(name, SharedPhotoEdit(edit, tuple(above), tuple(own_work)))
+    return is_removed(shared, work)
+
+
+def _entries(source: Source, image_id: int) -> Entries:
+    rows = source.journal.rows(
+        "SELECT e.id, e.parents, e.extra FROM team_photos t JOIN team_edits e "
+        "ON e.kind = 'p' AND e.item = t.photo WHERE t.image_id = ?",
+        (image_id,),
+    )
+    return {
+        str(name): (tuple(json.loads(parents)), tuple(json.loads(extra).get("work", ())) if extra else ())
+        for name, parents, extra in rows
+    }
+
+
+def _below_work(source: Source, image_id: int) -> dict[str, tuple[str, ...]]:
+    """The edits of a photo's faces that the team knows of, each with those below it."""
+    rows = source.journal.rows(
+        "SELECT e.id, e.parents FROM faces f JOIN team_edits e ON e.kind = 'f' AND e.item = f.id "
+        "WHERE f.image_id = ?",
+        (image_id,),
+    )
+    return {str(name): tuple(json.loads(parents)) for name, parents in rows}
 
 
 def _work_on(source: Source, image_id: int) -> set[str]:

@@ -42,6 +42,7 @@ from adnet_core.projects.merging.merge_sources import (
 )
 from adnet_core.projects.merging.merged_layout import MergedLayout, merged_layout, write_layout
 from adnet_core.projects.merging.merged_photos import write_photo_log
+from adnet_core.projects.merging.team_lines import joined_by_lines
 from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import FINDING_SETTING, TAGS_SETTING, ProjectSettings
@@ -261,7 +262,10 @@ class _Merge:
 
     def _decided(self, group: Group) -> tuple[FaceRecord, str, Sequence[Version]]:
         """The face that stands, who annotated it, and what each person made of it where several did."""
-        result = joined([_end(found, group) for found in _unsurpassed(group)], self._columns, self._tolerance)
+        result = joined_by_lines(group, self._columns, self._tolerance)
+        if result is None:
+            ends = [_end(found, group) for found in _unsurpassed(group)]
+            result = joined(ends, self._columns, self._tolerance)
         return result.face, result.annotator, result.versions
 
 

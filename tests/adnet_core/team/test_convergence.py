@@ -12,8 +12,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from adnet_core.projects import Project
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.verifying import verify_project
+from tests.adnet_core.projects.conftest import predict_at
 from tests.adnet_core.team.colleagues import Colleague, shared_state, standing
 
 NAMES = ("ann", "bob", "cho", "dee", "eva")
@@ -94,6 +96,30 @@ def merge_and_synchronise(seed: int, count: int, copies: bool) -> None:
             one.close()
 
 
+def merge_in_part(seed: int, count: int, copies: bool) -> None:
+    """Of files each of which has heard of some of the others, and of some of what these did."""
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        team = people(folder, count, rng, copies=copies)
+        for _ in range(rng.randrange(1, 4)):
+            for one in team:
+                for _ in range(rng.randrange(5)):
+                    one.work(rng, apart=True)
+                one.send()
+            exchange(team, rng, 0.4)
+        for one in team:
+            one.project.checkpoint()
+        merged = folder / "merged.adnet"
+        merge_projects([one.path for one in team], merged)
+        for one in team:
+            one.send()
+        exchange(team, rng, 1.0)
+        assert standing(team[0].path) == standing(merged)
+        for one in team:
+            one.close()
+
+
 def histories(most: int, examples: int) -> Callable[[Callable[[int, int, bool], None]], Callable[[], None]]:
     """Random histories of up to so many people, by a seed that tells all of one."""
 
@@ -120,6 +146,45 @@ def test_it_is_what_merging_their_files_gives() -> None:
 @pytest.mark.parametrize(("seed", "count", "copies"), [(1518205742, 3, True)])
 def test_it_was_once_not_what_merging_their_files_gives(seed: int, count: int, copies: bool) -> None:
     merge_and_synchronise(seed, count, copies)
+
+
+@pytest.mark.parametrize(
+    ("seed", "count", "copies"), [(3728367029, 3, True), (1542715213, 3, False), (1946412080, 3, True)]
+)
+def test_it_is_what_merging_files_gives_that_know_of_each_other_in_part(
+    seed: int, count: int, copies: bool
+) -> None:
+    merge_in_part(seed, count, copies)
+
+
+def test_what_a_file_has_heard_is_no_word_of_its_own(tmp_path: Path) -> None:
+    """Bob has heard of Ann's flag, and not that she took it back."""
+    ann = Colleague(tmp_path, "ann")
+    ann.add_photos()
+    image = ann.project.images()[0]
+    face = ann.project.record_predictions(image.id, [predict_at(0, 0)], "m")[0]
+    ann.project.checkpoint()
+    (tmp_path / "bob").mkdir()
+    shutil.copy(ann.path, tmp_path / "bob" / "p.adnet")
+    bob = Colleague(tmp_path, "bob")
+    for one in (ann, bob):
+        one.begin()
+    bob.project.set_note(face.id, "odd")
+    ann.project.set_tags(face.id, ["a"])
+    bob.send()
+    bob.take(ann.send())
+    assert bob.project.journal.face(face.id).tags == ("a",)
+    ann.project.set_tags(face.id, [])
+    for one in (ann, bob):
+        one.project.checkpoint()
+    for files in ([ann.path, bob.path], [bob.path, ann.path]):
+        merged = tmp_path / f"{files[0].parent.name}.adnet"
+        merge_projects(files, merged)
+        with Project.open(merged, author="reader", read_only=True) as project:
+            [found] = [one for image in project.images() for one in project.faces(image.id)]
+            assert (found.tags, found.note) == ((), "odd")
+    for one in (ann, bob):
+        one.close()
 
 
 @pytest.mark.slow
