@@ -34,6 +34,7 @@ from adnet_core.projects.file.checksums import sealing
 from adnet_core.projects.file.database import BUSY_SECONDS, project_errors
 from adnet_core.projects.file.file_identity import DisplacedError, Displacement, FileIdentity
 from adnet_core.projects.file.lineage import current_state
+from adnet_core.projects.file.readers import Readers
 from adnet_core.projects.file.sessions import UndoSession
 from adnet_core.projects.file.soundness import damage_of_faces
 from adnet_core.projects.layout_columns import LayoutColumns
@@ -67,6 +68,7 @@ T = TypeVar("T")
 
 LONGEST_LOG = 32 * 2**20
 _MOST_NAMES = 500
+_INTERRUPT_SECONDS = 0.01
 
 
 @dataclass(frozen=True)
@@ -97,10 +99,10 @@ def close(connection: sqlite3.Connection, identity: FileIdentity | None) -> None
 class _ProjectErrors:
     """The block of `Journal._project_errors`: two dozen to an edit; a generator takes thrice the time."""
 
-    __slots__ = ("_identity", "_path")
+    __slots__ = ("_journal",)
 
-    def __init__(self, path: Path, identity: FileIdentity | None) -> None:
-        self._path, self._identity = path, identity
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
 
     def __enter__(self) -> None:
         pass
@@ -110,10 +112,7 @@ class _ProjectErrors:
     ) -> None:
         if error is None:
             return
-        if self._identity is not None and isinstance(error, sqlite3.Error):
-            self._identity.found_damaged(error)
-        with project_errors(self._path):
-            raise error
+        self._journal.raise_in_words(error)
 
 
 class Journal:
@@ -132,8 +131,10 @@ class Journal:
         read_only: bool,
         identity: FileIdentity | None = None,
         session: UndoSession | None = None,
+        on_closed: Callable[[], object] | None = None,
     ) -> None:
-        """`identity` watches a file that other programs know of. Undo goes through the steps of `session`."""
+        """`identity` watches a file that other programs know of. Undo goes through the steps of `session`.
+        `on_closed` is called once, when the connection is closed."""
         self.path = path
         self.columns = columns
         self.author = author
@@ -150,6 +151,9 @@ class Journal:
         self._session = UndoSession(path, author) if session is None else session
         self._stack = history.Stack(author, self._session.name)
         self._lock = threading.RLock()
+        self.readers = Readers()
+        self._ended = False
+        self._on_closed = on_closed
         self._open_step: str | None = None
         self._if_taken_back: list[Callable[[], None]] = []
         self.revision = 0
@@ -163,11 +167,36 @@ class Journal:
         return int(self.rows(layout_edits.LAST)[0][0]) != self._last_layout
 
     def close(self) -> None:
+        self.readers.end()
         with self._lock, self._project_errors():
             try:
                 close(self._connection, self._identity)
             finally:
                 self._session.close()
+            on_closed, self._on_closed = self._on_closed, None
+        if on_closed is not None:
+            on_closed()
+
+    def end(self) -> None:
+        """Close it while another thread reads by it, which gets a ProjectError."""
+        self._ended = True
+        while not self._lock.acquire(timeout=_INTERRUPT_SECONDS):
+            with contextlib.suppress(sqlite3.ProgrammingError):  # closed by that thread just now
+                self._connection.interrupt()
+        try:
+            self.close()
+        finally:
+            self._lock.release()
+
+    def raise_in_words(self, error: BaseException) -> None:
+        """Raise an error again, as ProjectError where it is one of SQLite's."""
+        if isinstance(error, sqlite3.Error):
+            if self._ended:
+                raise ProjectError(f"{self.path}: it is not open any more") from error
+            if self._identity is not None:
+                self._identity.found_damaged(error)
+        with project_errors(self.path):
+            raise error
 
     def displacement(self) -> Displacement | None:
         """What another program has done to the file; None where nothing. Raises ProjectError."""
@@ -222,7 +251,7 @@ class Journal:
 
     def _project_errors(self) -> _ProjectErrors:
         """SQLite's errors in words; pages that do not fit each other are a sign of another program."""
-        return _ProjectErrors(self.path, self._identity)
+        return _ProjectErrors(self)
 
     def is_whole(self) -> bool:
         """Whether the file itself holds all that is in its log."""

@@ -34,8 +34,10 @@ from adnet_core.projects.file.database import (
     connect_as_latest,
     connect_to_write,
     create_file,
+    take_log_in,
 )
 from adnet_core.projects.file.file_identity import Displacement, FileIdentity
+from adnet_core.projects.file.readers import logs_left
 from adnet_core.projects.file.sessions import UndoSession, begin_session
 from adnet_core.projects.inputs import (
     FaceEdit,
@@ -118,24 +120,50 @@ class Project:
         name = author_name(author)
         target = real_file(path)
         identity: FileIdentity | None = None
-        if read_only:
-            connection = connect_as_latest(target)
-        else:
-            connection, identity = connect_to_write(target)
         session: UndoSession | None = None
-        try:
+        on_closed: Callable[[], object] | None = None
+        with contextlib.ExitStack() as unless_open:
+            if read_only:
+                logs_left.reads(target)
+                on_closed = partial(logs_left.has_read, target, take_log_in)
+                unless_open.callback(on_closed)
+                connection = connect_as_latest(target)
+            else:
+                connection, identity = connect_to_write(target)
+            unless_open.callback(close, connection, identity)
             columns = read_columns(connection, target)
             if identity is not None:
                 session = begin_session(connection, target, name)
+                unless_open.callback(session.close)
             journal = Journal(
-                connection, target, columns, name, read_only=read_only, identity=identity, session=session
+                connection,
+                target,
+                columns,
+                name,
+                read_only=read_only,
+                identity=identity,
+                session=session,
+                on_closed=on_closed,
             )
-            return cls(journal)
-        except BaseException:
-            if session is not None:
-                session.close()
-            close(connection, identity)
-            raise
+            unless_open.pop_all()
+        return cls(journal)
+
+    @contextlib.contextmanager
+    def read_beside(self) -> Iterator[Project]:
+        """The project by a connection of its own, for what takes long in another thread: neither waits for
+        the other.
+
+        It ends when this one is closed: what still reads by it then gets a ProjectError.
+        """
+        readers = self._journal.readers
+        reader = readers.add(
+            self.path, lambda: Project.open(self.path, author=self.author, read_only=True).journal
+        )
+        try:
+            yield Project(reader)
+        finally:
+            reader.close()
+            readers.remove(reader)
 
     @property
     def journal(self) -> Journal:

@@ -14,7 +14,6 @@ from types import MappingProxyType
 from PySide6.QtCore import QTimer
 
 from adnet_core.predictions.steering import MOST_FIRST, Begun, Looked, read_answer, wish_line
-from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from app.logic.listing.photo_list import ListView, Marked, Order, listed_rows
 from app.logic.listing.progress import Progress
@@ -214,10 +213,10 @@ class PredictingAllFeature(Feature):
         session, model = self._session, self.page.model
         if session is None or model is None or not self.page.predicting.works_here:
             return
-        path, sha256 = session.project.path, model.sha256
+        whole, sha256 = session.project, model.sha256
 
         def count(_piece: Piece) -> int:
-            with Project.open(path, author="queue", read_only=True) as project:
+            with whole.read_beside() as project:
                 return len(project.training_faces.predicted_by_others(sha256))
 
         def take(found: int) -> None:
@@ -333,13 +332,13 @@ class PredictingAllFeature(Feature):
             self._order.start()
             return
         images, summaries = session.images, dict(session.summaries)
-        mix, path = session.project.scores.mix, session.project.path
+        mix, whole = session.project.scores.mix, session.project
 
         def rows(_piece: Piece) -> list[int]:
             mixed = {}
             if view.order is Order.MIXED:
                 # A connection of its own: the window's would wait.
-                with Project.open(path, author="queue", read_only=True) as project:
+                with whole.read_beside() as project:
                     project.scores.mix = mix
                     mixed = project.scores.read().by_photo(QueueOrder.MIXED)
             return list(listed_rows(list(images), summaries, view, Marked(), MappingProxyType(mixed)))

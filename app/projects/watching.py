@@ -12,8 +12,14 @@ MOST_WATCHED = 2000
 # Changes come in bursts, as when a camera's card is copied.
 PAUSE_MS = 800
 LOOK_AGAIN_SECONDS = 60.0
-# Looking takes at most this part of the time, however large a folder is.
+# Looking takes at most this part of the time, however large a folder is, but comes once an hour at least.
 SHARE = 0.02
+LONGEST_PAUSE_SECONDS = 3600.0
+
+
+def pause_seconds(taken: float) -> float:
+    """How long to wait for the next look after one that took these seconds."""
+    return min(LONGEST_PAUSE_SECONDS, max(LOOK_AGAIN_SECONDS, taken / SHARE))
 
 
 class FolderWatch(QObject):
@@ -32,14 +38,14 @@ class FolderWatch(QObject):
         self._watcher.directoryChanged.connect(lambda _folder: self._pause.start())
         self._pause.timeout.connect(self._tell)
         self._again.timeout.connect(self._tell)
-        self._asked_at = 0.0
+        self._asked_at: float | None = None
 
     def soon(self) -> None:
         """Tell of a change when things have been quiet for a moment."""
         self._pause.start()
 
     def looked(self, folders: Sequence[str]) -> None:
-        """Somebody has looked at these folders, beginning when `changed` was given."""
+        """Somebody has looked at these folders, beginning when `changed` was given, if it was."""
         wanted = set(folders[:MOST_WATCHED])
         watched = set(self._watcher.directories())
         if watched - wanted:
@@ -48,8 +54,10 @@ class FolderWatch(QObject):
             self._watcher.addPaths(sorted(wanted - watched))
             # What happened between the look and the watch would not be told: look once more.
             self._pause.start()
-        taken = time.monotonic() - self._asked_at
-        self._again.start(int(1000 * max(LOOK_AGAIN_SECONDS, taken / SHARE)))
+        # The clock's beginning is any moment, the machine's start perhaps: only a difference means something.
+        taken = time.monotonic() - self._asked_at if self._asked_at is not None else 0.0
+        self._asked_at = None
+        self._again.start(int(1000 * pause_seconds(taken)))
 
     def stop(self) -> None:
         """Watch nothing."""

@@ -109,7 +109,7 @@ class LeasingFeature(Feature):
             self._reads_again = session is not None
             return
         self._reading, self._reads_again = session, False
-        path, before = session.project.path, session.held
+        project, before = session.project, session.held
 
         def done(held: HeldPhotos) -> None:
             self._reading = None
@@ -120,7 +120,7 @@ class LeasingFeature(Feature):
         def failed(_sentence: str) -> None:
             self._reading = None  # the next news brings them
 
-        piece = Piece(session.owner, lambda _piece: _read(path, before), returned=done, errored=failed)
+        piece = Piece(session.owner, lambda _piece: _read(project, before), returned=done, errored=failed)
         self._worker.add(piece)
 
     def _take(self, session: Session, held: HeldPhotos) -> None:
@@ -271,10 +271,10 @@ class LeasingFeature(Feature):
         return self.page.photo_panel.meant_rows() or ([] if row is None else [row])
 
 
-def _read(path: Path, before: HeldPhotos) -> HeldPhotos:
+def _read(project: Project, before: HeldPhotos) -> HeldPhotos:
     """In the thread: a team that has worked for months has many."""
-    with Project.open(path, author=TEAM, read_only=True) as project:
-        return held_photos(project, before)
+    with project.read_beside() as beside:
+        return held_photos(beside, before)
 
 
 def _taken(path: Path, image_id: int) -> bool:

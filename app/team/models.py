@@ -6,7 +6,6 @@ from pathlib import Path
 
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.store import Project
-from adnet_core.team.team_state import TEAM
 from app.logic.session import Session
 from app.logic.translating import tr
 from app.logic.work.background import Piece
@@ -27,7 +26,7 @@ class TeamModelsFeature(Feature):
 
     def asked(self, session: Session) -> None:
         """The team was asked for news for the first time since its project was opened."""
-        path = session.project.path
+        project = session.project
 
         def say(came: list[Path]) -> None:
             if came:
@@ -43,11 +42,11 @@ class TeamModelsFeature(Feature):
                 tr("{sentence}.", sentence=sentence), Tone.PROBLEM, cause=self.page.causes.project()
             )
 
-        self._worker.add(Piece(session.owner, lambda _piece: _fetched(path), returned=say, errored=failed))
+        self._worker.add(Piece(session.owner, lambda _piece: _fetched(project), returned=say, errored=failed))
 
 
-def _fetched(path: Path) -> list[Path]:
-    with Project.open(path, author=TEAM, read_only=True) as project:
+def _fetched(project: Project) -> list[Path]:
+    with project.read_beside() as beside:
         from adnet_core.team.team_models import fetch_models  # it imports onnx
 
-        return fetch_models(project)
+        return fetch_models(beside)

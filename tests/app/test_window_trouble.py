@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -212,6 +213,34 @@ def test_what_cannot_be_opened(qtbot: QtBot, open_window: Open, tmp_path: Path, 
 
     window.open(OpenRequest((folder,)))
     qtbot.waitUntil(lambda: window.page.session is not None, timeout=5000)
+
+
+def test_a_project_is_closed_while_something_is_counted_in_it(
+    qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from adnet_core.projects.training_faces import TrainingFaces
+    from app.logic.projects.opening import OpenRequest
+
+    counts, may_end = threading.Event(), threading.Event()
+
+    def count(_faces: TrainingFaces, _sha256: str) -> list[int]:
+        counts.set()
+        assert may_end.wait(60)
+        return []
+
+    monkeypatch.setattr(TrainingFaces, "predicted_by_others", count)
+    window = open_window(folder)
+    try:
+        qtbot.waitUntil(counts.is_set, timeout=20_000)
+        assert (folder / "annotations.adnet-wal").exists()
+        first = window.page.session
+        other = tmp_path / "others"
+        other.mkdir()
+        window.open(OpenRequest((other,)))
+        qtbot.waitUntil(lambda: window.page.session is not first, timeout=20_000)
+        assert not (folder / "annotations.adnet-wal").exists()
+    finally:
+        may_end.set()
 
 
 def test_a_project_in_use_by_nobody_else_is_closed_when_another_is_opened(

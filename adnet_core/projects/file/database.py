@@ -176,6 +176,13 @@ def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:
     raise AssertionError("the last try returns or raises")
 
 
+def take_log_in(path: Path) -> None:
+    """Take a project's log into its file, unless somebody has it open. Raises ProjectError as
+    `connect_to_write` does."""
+    connection, identity = connect_to_write(path)
+    identity.close(connection)
+
+
 class _GoneError(ProjectError):
     """A file that belongs to a project went while it was opened, as when somebody else closes it."""
 

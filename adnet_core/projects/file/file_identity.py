@@ -31,6 +31,7 @@ from adnet_core.projects.file.lineage import (
 )
 from adnet_core.projects.file.logged_edits import newest_edits, still_has
 from adnet_core.projects.file.presence import Presence
+from adnet_core.projects.file.readers import logs_left
 
 _TRIES = 5
 _LOOKS = 20
@@ -114,10 +115,13 @@ class FileIdentity:
         except (OSError, sqlite3.Error):
             displaced = True
         self._holder.close()
-        if not displaced:
+        if displaced:
+            connection.close()
             self._anchor.close()
-        connection.close()
-        self._anchor.close()
+        else:
+            with logs_left.closing(self.path):
+                self._anchor.close()
+                connection.close()
         with contextlib.suppress(OSError):
             # Whoever closes it last takes the log into the file and away.
             if self.has_log and not displaced and not log_of(self.path).exists():

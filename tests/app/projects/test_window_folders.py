@@ -44,6 +44,25 @@ def feature(window: MainWindow) -> FoldersFeature:
     return found
 
 
+def test_pauses_are_measured_however_long_the_machine_has_been_up(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moment = 1e9
+    monkeypatch.setattr(watching.time, "monotonic", lambda: moment)
+    watch = watching.FolderWatch()
+    watch.looked([])  # by somebody who was not asked
+    assert watch._again.interval() == 60_000
+    watch._tell()
+    moment += 10
+    watch.looked([])
+    assert watch._again.interval() == 500_000
+    watch._tell()
+    moment += 1e6
+    watch.looked([])
+    assert watch._again.interval() == 3_600_000
+    watch.stop()
+
+
 def test_new_photos_come_into_the_list(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     session = window.page.session

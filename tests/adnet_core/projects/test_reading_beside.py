@@ -1,0 +1,121 @@
+"""A project is read by other connections, and its log is in the file when it is closed all the same."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from adnet_core.errors import ProjectError
+from adnet_core.faces.layout import load_layout
+from adnet_core.projects.file.lineage import log_of
+from adnet_core.projects.store import Project
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project.create(tmp_path / "p.adnet", load_layout("68"), author="eve")
+
+
+def add(project: Project, name: str) -> None:
+    (project.path.parent / name).write_bytes(b"photo")
+    project.add_images([project.path.parent / name])
+
+
+def test_what_is_saved_is_seen_beside(project: Project) -> None:
+    add(project, "a.png")
+    with project, project.read_beside() as beside:
+        assert len(beside.images()) == 1
+        assert beside.read_only
+
+
+def test_closing_ends_what_reads(project: Project) -> None:
+    add(project, "a.png")
+    with project.read_beside() as beside:
+        project.close()
+        assert not log_of(project.path).exists()
+        with pytest.raises(ProjectError, match="it is not open any more"):
+            beside.images()
+
+
+def test_closing_interrupts_a_statement(project: Project) -> None:
+    begun, errors = threading.Event(), []
+
+    def read() -> None:
+        with project.read_beside() as beside:
+            beside.journal._connection.create_function("begin", 0, lambda: begun.set() or 1)
+            try:
+                beside.journal.rows(ENDLESS.replace("SELECT 1 ", "SELECT begin() "))
+            except ProjectError as error:
+                errors.append(str(error))
+
+    add(project, "a.png")
+    thread = threading.Thread(target=read)
+    thread.start()
+    assert begun.wait(60)
+    project.close()
+    assert not log_of(project.path).exists()
+    thread.join()
+    assert errors == [f"{project.path}: it is not open any more"]
+
+
+def test_nobody_begins_to_read_what_is_closed(project: Project) -> None:
+    project.close()
+    with pytest.raises(ProjectError, match="it is not open any more"), project.read_beside():
+        pass
+
+
+def test_one_that_ends_by_itself_is_forgotten(project: Project) -> None:
+    with project:
+        with project.read_beside():
+            pass
+        assert not project.journal.readers._open
+
+
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_the_last_to_read_a_closed_project_takes_its_log_in(project: Project, order: tuple[int, int]) -> None:
+    add(project, "a.png")
+    readers = [Project.open(project.path, author="export", read_only=True) for _ in range(2)]
+    project.close()
+    for reader in readers:
+        assert len(reader.images()) == 1
+    readers[order[0]].close()
+    assert log_of(project.path).exists()
+    readers[order[1]].close()
+    assert not log_of(project.path).exists()
+    with Project.open(project.path, author="eve", read_only=True) as again:
+        assert len(again.images()) == 1
+
+
+def test_one_who_begins_to_read_while_it_is_closed_takes_it_in(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(project, "a.png")
+    readers: list[Project] = []
+    identity = project.journal._identity
+    assert identity is not None
+    close = identity._anchor.close
+
+    class Anchor:
+        def close(self) -> None:
+            readers.append(Project.open(project.path, author="export", read_only=True))
+            close()
+
+    monkeypatch.setattr(identity, "_anchor", Anchor())
+    project.close()
+    (reader,) = readers
+    assert len(reader.images()) == 1
+    reader.close()
+    assert not log_of(project.path).exists()
+
+
+def test_a_log_that_others_left_is_not_taken_in_by_reading(project: Project) -> None:
+    add(project, "a.png")
+    with Project.open(project.path, author="export", read_only=True):
+        pass
+    assert log_of(project.path).exists()
+    project.close()
+    assert not log_of(project.path).exists()
