@@ -70,7 +70,7 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
         ),
         "team": Command(
             "Annotations",
-            "adnet_core.commands.team",
+            "adnet_core.commands.team.group",
             "Work on one set with others: who shares the log of edits, where, and who does what.",
         ),
         "check": Command(

@@ -227,3 +227,11 @@ def _is_descriptor_2(stream: TextIO) -> bool:
 
 def print_json(value: dict[str, Any]) -> None:
     print(json.dumps(value, allow_nan=False))
+
+
+def print_facts(as_json: bool, facts: dict[str, Any], words: str) -> None:
+    """What a command has to say: as one JSON object, or in words."""
+    if as_json:
+        print_json(facts)
+    else:
+        say(words)

@@ -1,0 +1,1 @@
+"""`adnet team`: several people on one set."""
