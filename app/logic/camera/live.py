@@ -165,13 +165,14 @@ class LiveSession:
 
     def _follow(self, reader: FrameReader, tracker: FaceTracker) -> None:
         while not self._piece.stopping:
+            ended = reader.ended  # asked before: the last frame may come between the wait and the question
             frame = reader.wait(LOOK_SECONDS)
             if frame is not None:
                 if self._status.state is LiveState.LOST:
                     self._tell(LiveState.RUNNING)
                 if not self.frozen:
                     self._predict(frame, tracker)
-            elif reader.ended:
+            elif ended:
                 self._tell(LiveState.ENDED)
                 return
             elif reader.error is not None:

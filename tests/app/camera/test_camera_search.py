@@ -80,8 +80,8 @@ def test_a_background_search_takes_one_frame_at_a_time() -> None:
 
 def test_it_rests_as_long_as_it_worked() -> None:
     search = BackgroundSearch(DiscPredictor(seconds=0.15))
-    search.request(frame_of([], 0))
     begun = time.monotonic()
+    search.request(frame_of([], 0))
     wait_ready(search)
     assert time.monotonic() - begun >= 0.29
     search.close()
