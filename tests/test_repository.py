@@ -172,3 +172,16 @@ def test_the_commands_in_the_readme_exist() -> None:
     for _, name, *words in calls:
         known = {option for parameter in group.commands[name].params for option in parameter.opts}
         assert {word for word in words if word.startswith("--")} <= known, name
+
+
+def test_what_columns_hold_can_be_said_wherever_annotations_are_read() -> None:
+    from training.cli import app as commands
+
+    group: Any = typer.main.get_command(commands)
+    options = {
+        name: {option for parameter in one.params for option in parameter.opts}
+        for name, one in group.commands.items()
+    }
+    reading = {name for name, known in options.items() if "--pixel-origin" in known}
+    assert {"convert", "evaluate", "train", "calibrate", "simulate"} <= reading
+    assert reading == {name for name, known in options.items() if "--columns" in known}

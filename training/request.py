@@ -32,6 +32,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         "data_format",
         "images",
         "pixel_origin",
+        "columns",
         "split",
         "projects",
         "hold_out",

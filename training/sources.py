@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,6 +42,7 @@ def folder_faces(
     data_format: str = "300w",
     images: Path | None = None,
     pixel_origin: float | None = None,
+    columns: Sequence[str] = (),
     on_skip: Callable[[str], None] = lambda _text: None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Split:
@@ -65,6 +66,7 @@ def folder_faces(
             images=images,
             role="train",
             pixel_origin=pixel_origin,
+            columns=columns,
             on_skip=on_skip,
             on_remark=(lambda _text: None) if name == VALIDATION else on_skip,
             on_fault=on_fault,

@@ -163,6 +163,7 @@ def asked_faces(
                 data_format=request.data_format,
                 images=request.images,
                 pixel_origin=request.pixel_origin,
+                columns=request.columns,
                 on_skip=on_skip,
                 progress=progress,
             )

@@ -16,6 +16,7 @@ from adnet_core.checking.spoiling import SPOILT_SHARE, spoilt_faces
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
+    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -106,6 +107,7 @@ def evaluate_check(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
     count: Annotated[int, typer.Option("--count", min=1, help="Faces to spoil.")] = 300,
@@ -121,7 +123,16 @@ def evaluate_check(
     """
     check_split(split, part)
     predictor = make_predictor(model, device, None)
-    faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
+    faces = read_faces(
+        data,
+        predictor.layout,
+        data_format,
+        images,
+        split,
+        part,
+        pixel_origin=pixel_origin,
+        columns=columns,
+    )
     truth, predicted, covariance = [], [], []
     with progress("faces", len(faces)) as advance:
         for path, members in by_photo(faces):

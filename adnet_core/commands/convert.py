@@ -7,10 +7,16 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.commands.options import ImagesOption, JsonOption, PixelOriginOption, format_option
+from adnet_core.commands.options import (
+    ColumnsOption,
+    ImagesOption,
+    JsonOption,
+    PixelOriginOption,
+    format_option,
+)
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say, steps
 from adnet_core.conversion import converting as conversion
-from adnet_core.conversion.catalogue import annotation_format
+from adnet_core.conversion.catalogue import annotation_format, asked_reading
 from adnet_core.conversion.known_formats import format_names
 from adnet_core.conversion.layout_draft import LayoutDraft
 from adnet_core.conversion.other_layouts import draft_for, draft_words
@@ -18,7 +24,6 @@ from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import layout_names, load_layout
 from adnet_core.formats.annotation_format import AnnotationFormat
-from adnet_core.formats.table_reading import parsed_reading
 
 commands = typer.Typer()
 
@@ -46,15 +51,7 @@ def convert(
     ] = None,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
-    columns: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--columns",
-            metavar="KEY=VALUE",
-            help="What the columns of a table hold, where that is taken wrongly; may be given several times: "
-            "photo=NAME, POINT=X,Y, POINT= for one that is not there, separator=comma, decimal=comma.",
-        ),
-    ] = None,
+    columns: ColumnsOption = None,
     everything: Annotated[
         bool, typer.Option("--all", help="Also faces that nobody has accepted, and predictions.")
     ] = False,
@@ -90,11 +87,7 @@ def convert(
         annotation_format(known or "coco"),
         annotation_format(target_format),
     )
-    reading = parsed_reading(columns or ())
-    if columns and read_as.name != "table":
-        raise typer.BadParameter(
-            f"{read_as.title} has no columns to choose: --columns is for tables (--from table)"
-        )
+    reading = asked_reading(read_as, columns or ())
     chosen = conversion.layout_of(read_as, source, layout or from_layout)
     with steps() as step:
         try:

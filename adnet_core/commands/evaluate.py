@@ -13,6 +13,7 @@ from adnet_core.commands.inputs import check_split, found_boxes, make_detector, 
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
     BoxChoice,
+    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -59,6 +60,7 @@ def evaluate(
     ] = [],  # noqa: B006  typer's form
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
     model: Annotated[
@@ -114,7 +116,14 @@ def evaluate(
         predictors.append(predictor)
         if not evaluations:
             faces = read_faces(
-                data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin
+                data,
+                predictor.layout,
+                data_format,
+                images,
+                split,
+                part,
+                pixel_origin=pixel_origin,
+                columns=columns,
             )
         elif predictor.layout != evaluations[0].layout:
             raise ModelError(f"{one}: has another layout than {given[0]}; both must have the same")
@@ -154,6 +163,7 @@ def fit_boxes(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: SplitOption = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to fit on.")] = "train",
     check: Annotated[str, typer.Option("--check", help="Part of the split to measure on.")] = "val",
@@ -171,7 +181,15 @@ def fit_boxes(
     pairs = {}
     for name, one in parts.items():
         faces = read_faces(
-            data, chosen, data_format, images, split, one, role="train", pixel_origin=pixel_origin
+            data,
+            chosen,
+            data_format,
+            images,
+            split,
+            one,
+            role="train",
+            pixel_origin=pixel_origin,
+            columns=columns,
         )
         with progress("faces", len(faces)) as advance:
             pairs[name] = pair_boxes(detector, faces, progress=advance)

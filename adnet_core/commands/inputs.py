@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -59,6 +60,7 @@ def read_faces(
     *,
     role: Role | None = None,
     pixel_origin: float | None = None,
+    columns: Sequence[str] | None = None,
 ) -> list[AnnotatedFace]:
     """`annotated_faces` as the options ask for them; says on standard error which are left out."""
     with steps() as advance:
@@ -71,6 +73,7 @@ def read_faces(
             images=images,
             role=role,
             pixel_origin=pixel_origin,
+            columns=columns or (),
             whole=False,
             on_skip=complain,
             progress=partial(advance, "images"),

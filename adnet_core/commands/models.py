@@ -10,6 +10,7 @@ import typer
 from adnet_core.commands.inputs import read_faces
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
+    ColumnsOption,
     DataOption,
     FormatOption,
     ImagesOption,
@@ -76,6 +77,7 @@ def quantise(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: SplitOption = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to take ranges from.")] = "train",
     as_json: JsonOption = False,
@@ -96,6 +98,7 @@ def quantise(
         part if split else None,
         role="train",
         pixel_origin=pixel_origin,
+        columns=columns,
     )
     with progress("faces", len(range_faces(faces))) as advance:
         result = run_quantise(source, out, faces, progress=advance)

@@ -11,6 +11,7 @@ import typer
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
+    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -42,6 +43,7 @@ def simulate_layout(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     made_of: Annotated[
         Path | None,
         typer.Option(
@@ -75,7 +77,16 @@ def simulate_layout(
     wanted = load_layout(layout)
     derived = None if made_of is None else read_derived_points(made_of, wanted)
     annotated = wanted if derived is None else load_layout(derived.of)
-    known = read_faces(data, annotated, data_format, images, split, part, pixel_origin=pixel_origin)
+    known = read_faces(
+        data,
+        annotated,
+        data_format,
+        images,
+        split,
+        part,
+        pixel_origin=pixel_origin,
+        columns=columns,
+    )
     order = np.random.default_rng(seed).permutation(len(known))[:faces]
     chosen = [known[row] for row in order]
     points = [face.points if derived is None else derived(face.points) for face in chosen]

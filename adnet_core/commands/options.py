@@ -65,6 +65,15 @@ PixelOriginOption = Annotated[
         help="Coordinate of the first pixel's centre in the data, if not the format's own: 0, 0.5 or 1.",
     ),
 ]
+ColumnsOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--columns",
+        metavar="KEY=VALUE",
+        help="What the columns of a table hold, where that is taken wrongly; may be given several times: "
+        "photo=NAME, POINT=X,Y, POINT= for one that is not there, separator=comma, decimal=comma.",
+    ),
+]
 SplitOption = Annotated[
     Path | None,
     typer.Option("--split", help="CSV file with the columns file (relative to --data) and split."),

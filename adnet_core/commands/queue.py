@@ -12,6 +12,7 @@ from adnet_core.commands.inputs import check_split, found_boxes, make_predictor,
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
     BoxChoice,
+    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -113,6 +114,7 @@ def evaluate_queue(
     views: ViewsOption = None,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
     refit: Annotated[
@@ -134,7 +136,16 @@ def evaluate_queue(
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
     predictor = make_predictor(model, device, yunet, find, views=views or 1)
-    faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
+    faces = read_faces(
+        data,
+        predictor.layout,
+        data_format,
+        images,
+        split,
+        part,
+        pixel_origin=pixel_origin,
+        columns=columns,
+    )
     with progress("faces", len(faces)) as advance:
         result = check_queue(
             predictor, faces, tolerance=tolerance, box=box.value, refit=refit, progress=advance

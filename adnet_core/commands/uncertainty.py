@@ -13,6 +13,7 @@ from adnet_core.commands.inputs import check_split, found_boxes, make_predictor,
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
     BoxChoice,
+    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
@@ -67,6 +68,7 @@ def calibrate(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: SplitOption = None,
     part: Annotated[
         str, typer.Option("--part", help="Part of the split to calibrate on: not trained on.")
@@ -107,9 +109,9 @@ def calibrate(
     if project is None and report is not None:
         raise typer.BadParameter("--report goes with --project")
     if project is not None and (
-        split is not None or judge_on is not None or afresh or pixel_origin is not None
+        split is not None or judge_on is not None or afresh or pixel_origin is not None or columns
     ):
-        raise typer.BadParameter("--split, --judge-on, --afresh and --pixel-origin go with --data")
+        raise typer.BadParameter("--split, --judge-on, --afresh, --pixel-origin and --columns go with --data")
     source = find_model(model)
     if out is None and not dry_run and source.stem == model:
         raise typer.BadParameter(f"--model {model}: give the file to write into, or another one by --out")
@@ -120,7 +122,16 @@ def calibrate(
     assert data is not None
 
     layout = read_model_info(source).layout
-    of_part = partial(read_faces, data, layout, data_format, images, split, pixel_origin=pixel_origin)
+    of_part = partial(
+        read_faces,
+        data,
+        layout,
+        data_format,
+        images,
+        split,
+        pixel_origin=pixel_origin,
+        columns=columns,
+    )
     faces = of_part(part if split else None)
     learnt = of_part(prior_part) if split else []
     with steps() as advance:
@@ -184,6 +195,7 @@ def simulate(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     model: ModelOption = DEFAULT_MODEL,
     tolerance: Annotated[
         float, typer.Option("--tolerance", min=1e-4, max=1, help="As a share of the face's distance.")
@@ -219,7 +231,16 @@ def simulate(
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
     predictor = make_predictor(model, device, yunet, find, views=views or 1)
-    faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
+    faces = read_faces(
+        data,
+        predictor.layout,
+        data_format,
+        images,
+        split,
+        part,
+        pixel_origin=pixel_origin,
+        columns=columns,
+    )
     with progress("faces", len(faces)) as advance:
         result = run_simulation(
             predictor,

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.conversion.catalogue import annotation_format
+from adnet_core.conversion.catalogue import annotation_format, asked_reading
 from adnet_core.errors import FormatError
 from adnet_core.faces.absent_points import enough_points, placed_words, whole_boxes
 from adnet_core.faces.layout import Layout
@@ -39,6 +39,7 @@ def annotated_faces(
     images: Path | None = None,
     role: Role | None = None,
     pixel_origin: float | None = None,
+    columns: Sequence[str] = (),
     whole: bool = True,
     measured: bool = True,
     on_skip: Callable[[str], None] | None = None,
@@ -52,7 +53,8 @@ def annotated_faces(
     split (the name of its part). `images` is where the photos of a list are, when not near it; of a
     folder that holds a list to train on and one to test on, `role` says which is meant: with a split that
     to train on, which it divides, else that to test on. `pixel_origin` is what coordinates count from, where
-    that is not the format's own. A face that is not wholly annotated is left out and said through `on_skip`
+    that is not the format's own, `columns` is what a person says of the columns of a table
+    (`formats/table_reading.py`). A face that is not wholly annotated is left out and said through `on_skip`
     (without `whole`, one of which too few points are: of the others, `AnnotatedFace.whole` says the box), and
     so is a face without one of the layout's distances, or with `measured` without points of the usual one.
     How something doubtful was read is said through `on_remark`, or else `on_skip`, what is faulty through
@@ -75,6 +77,7 @@ def annotated_faces(
             raise fault
         faults.append(fault)
 
+    form = annotation_format(data_format)
     request = ReadRequest(
         root,
         layout,
@@ -83,8 +86,9 @@ def annotated_faces(
         progress,
         on_remark=on_remark or on_skip or (lambda text: None),
         pixel_origin=pixel_origin,
+        reading=asked_reading(form, columns),
     )
-    for face in annotation_format(data_format).faces(request, role or ("train" if split else "test")):
+    for face in form.faces(request, role or ("train" if split else "test")):
         if wanted is not None:
             entry = _entry_of(face.photo, root, wanted)
             if entry is None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from adnet_core.conversion.added_format import record_of
 from adnet_core.conversion.known_formats import OWN_FORMATS, added_formats, format_names
 from adnet_core.errors import FormatError, PluginError
 from adnet_core.formats.annotation_format import AnnotationFormat
+from adnet_core.formats.table_reading import TableReading, parsed_reading
+
+TABLE = "table"
 
 
 class _Formats(Mapping[str, AnnotationFormat]):
@@ -60,3 +63,13 @@ def annotation_format(name: str) -> AnnotationFormat:
     if name not in format_names():
         raise FormatError(f"{name}: no annotation format has this name (known: {', '.join(FORMATS)})")
     return FORMATS[name]
+
+
+def asked_reading(form: AnnotationFormat, columns: Sequence[str]) -> TableReading:
+    """What a person says of the columns of a table, each as `KEY=VALUE` (`formats/table_reading.py`).
+
+    Raises FormatError for what is none, and where the format has no columns to choose.
+    """
+    if columns and form.name != TABLE:
+        raise FormatError(f"{form.title} has no columns to choose: --columns is for tables (format {TABLE})")
+    return parsed_reading(columns)

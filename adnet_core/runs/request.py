@@ -30,11 +30,12 @@ class Hosts:
 class TrainingRequest(BaseModel):
     """What `adnet train` is asked for.
 
-    Faces come from `data` (folders and lists, all in `data_format`, with photos under `images`; `split`
-    divides them; `data_layouts` are their layouts, where these are not the run's) and from the accepted faces
-    of `projects`, of which a share `hold_out` of the photos only validates. `init` is the model (a name or a
-    file) or checkpoint to start from, `changes` are `key=value` of the preset. Each host has so many
-    `processes`. `finder` says whether the model learns to find its own objects as well; where it is None,
+    Faces come from `data` (folders and lists, all in `data_format`, with photos under `images`, of tables
+    with what `columns` says of them; `split` divides them; `data_layouts` are their layouts, where these are
+    not the run's) and from the accepted faces of `projects`, of which a share `hold_out` of the photos only
+    validates. `init` is the model (a name or a file) or checkpoint to start from, `changes` are `key=value`
+    of the preset. Each host has so many `processes`. `finder` says whether the model learns to find its own
+    objects as well; where it is None,
     that is as the projects have it.
     """
 
@@ -49,6 +50,7 @@ class TrainingRequest(BaseModel):
     data_format: str = "300w"
     images: Path | None = None
     pixel_origin: float | None = None
+    columns: tuple[str, ...] = ()
     split: Path | None = None
     projects: tuple[Path, ...] = ()
     hold_out: float = Field(default=0.1, ge=0, le=0.9)

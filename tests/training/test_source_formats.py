@@ -72,6 +72,22 @@ def test_faces_that_are_hardly_annotated_are_said(tmp_path: Path) -> None:
     assert "faces.json#3 is left out, since 8 of 68 points are placed" in said[0]
 
 
+def test_a_table_is_learnt_from_as_its_columns_are_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "one.jpg").write_bytes(b"a photo")
+    layout = tmp_path / "three.toml"
+    layout.write_text('name = "three"\npoints = ["a", "b", "c"]\n')
+    path = tmp_path / "t.csv"
+    path.write_text("who;h1;h2;h3;v1;v2;v3\none.jpg;1,5;2,5;9;10;20;30\n")
+    columns = ("a=h1,v1", "b=h2,v2", "c=h3,v3", "photo=who")
+    request = Request(out=tmp_path / "run", data=(path,), data_format="table", columns=columns)
+    (face,) = asked_faces(request, load_layout(str(layout))).train
+    np.testing.assert_array_equal(face.points, [[1.5, 10], [2.5, 20], [9, 30]])
+    with pytest.raises(FormatError, match="has no columns to choose: --columns is for tables"):
+        asked_faces(request.model_copy(update={"data_format": "coco"}), load_layout(str(layout)))
+    completed(request)
+    assert completed(Request(out=request.out, resume=True)).columns == columns
+
+
 def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
     run, lists = tmp_path / "run", tmp_path / "lists"
     begun = Request(out=run, data=(lists,), data_format="wflw", images=tmp_path / "photos")

@@ -13,6 +13,7 @@ import typer
 
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
+    ColumnsOption,
     FormatOption,
     ImagesOption,
     JsonOption,
@@ -43,6 +44,7 @@ def train_finder(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
     project: Annotated[
         list[Path], typer.Option("--project", help="Project; its accepted faces are learnt.")
@@ -81,6 +83,7 @@ def train_finder(
         data_format=data_format,
         images=images,
         pixel_origin=pixel_origin,
+        columns=tuple(columns or ()),
         split=split,
         projects=tuple(project),
         hold_out=hold_out,

@@ -10,6 +10,7 @@ import typer
 
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
+    ColumnsOption,
     FormatOption,
     ImagesOption,
     PixelOriginOption,
@@ -46,6 +47,7 @@ def train(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
     project: Annotated[list[Path], typer.Option("--project", help="Project; its accepted faces train.")] = [],  # noqa: B006
     hold_out: Annotated[
@@ -131,6 +133,7 @@ def train(
             data_format=data_format,
             images=images,
             pixel_origin=pixel_origin,
+            columns=tuple(columns or ()),
             split=split,
             projects=tuple(project),
             hold_out=hold_out,
