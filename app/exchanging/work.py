@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from functools import partial
@@ -74,7 +75,7 @@ class ExchangeWork(QObject):
 
 def _rarely(piece: Piece) -> Callable[[str, int, int], None]:
     """Progress as it can be read."""
-    reported = 0.0
+    reported = -math.inf  # a machine's clock may have just begun
 
     def progress(what: str, done: int, total: int) -> None:
         nonlocal reported

@@ -63,7 +63,7 @@ def x_server() -> Iterator[str]:
         yield f":{number}"
     finally:
         server.terminate()
-        server.wait(10)
+        server.wait(100)
 
 
 WINDOW = """

@@ -18,6 +18,8 @@ from app.logic.listing.photo_list import is_finished
 from app.rooms import COMMANDS
 from app.window import MainWindow
 
+from .conftest import rest
+
 SHUT_OUT = {"file.open_folder", "file.open_photos", "file.camera", "file.quit", "view.full_screen"}
 KEYS = [key for spec in COMMANDS if spec.id not in SHUT_OUT for key in spec.keys]
 BUTTONS = [Qt.MouseButton.LeftButton] * 3 + [Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton]
@@ -77,8 +79,7 @@ def test_at_random(qtbot: QtBot, open_window: Callable[..., MainWindow], folder:
             qtbot.wait(chance.choice((1, 20)))
     while not session.images:
         window.registry["edit.undo"].trigger()
-    qtbot.waitUntil(lambda: window.page.worker.pending == 0, timeout=10_000)
-    qtbot.wait(20)
+    rest(qtbot)
     shown = window.page.canvas.scene_shown
     assert shown is not None
     assert [face.id for face in shown.faces] == [face.id for face in session.faces]

@@ -414,7 +414,7 @@ def test_a_project_that_nobody_waits_for_any_more_is_closed(
 
     monkeypatch.setattr("app.window.open_project", slowly)
     window.open(OpenRequest((two[1],)))
-    assert begun.wait(10)
+    assert begun.wait(100)
     threading.Timer(0.1, gate.set).start()
     window.close()
     with pytest.raises(ProjectError):
@@ -441,7 +441,7 @@ def test_the_list_of_models_opens_though_a_slow_job_is_at_it(
     monkeypatch.setattr("app.models.models._entries", slow)
     models = feature_of(window, RetrainingFeature).models
     models.refresh()
-    assert begun.wait(10)
+    assert begun.wait(100)
     for _ in range(6):
         window.registry["view.models"].trigger()
     assert not gate.is_set()

@@ -469,7 +469,7 @@ def test_a_view_chosen_before_the_face_came_is_kept(
     go_on = threading.Event()
 
     def slow_model() -> object:
-        assert go_on.wait(10)
+        assert go_on.wait(100)
         return predictor
 
     window = open_window(folder, load=slow_model, until=lambda w: w.page.canvas.photo_size is not None)

@@ -47,7 +47,7 @@ def gate() -> Iterator[threading.Event]:
 def over(*pieces: Piece) -> None:
     """Wait without the window's queue, so that the answers wait in it."""
     for piece in pieces:
-        assert piece.wait(10)
+        assert piece.wait(100)
 
 
 def answers_into(told: list[Any]) -> dict[str, Callable[..., None]]:
@@ -179,7 +179,7 @@ def test_what_has_not_begun_for_an_owner_who_has_ended_is_not_done(
 ) -> None:
     done: list[str] = []
     worker = Worker("work", in_window)
-    first = worker.add(Piece(owner, lambda _piece: gate.wait(10)))
+    first = worker.add(Piece(owner, lambda _piece: gate.wait(100)))
     second = worker.add(Piece(owner, lambda _piece: done.append("work")))
     third = worker.add(Piece(owner, lambda _piece: done.append("what a person has made"), finishes=True))
     owner.end()
@@ -201,11 +201,11 @@ def test_a_result_that_nobody_wants_is_thrown_away(
 
     def late(_piece: Piece) -> str:
         begun.set()
-        gate.wait(10)
+        gate.wait(100)
         return "at the end"
 
     piece = worker.add(Piece(owner, late, **answers_into(told), discard=thrown.append))
-    assert begun.wait(10)
+    assert begun.wait(100)
     owner.end()
     gate.set()
     over(piece)
@@ -230,7 +230,7 @@ def test_start_returns_while_what_it_replaces_is_stuck(
         return "nobody's"
 
     worker.start(Piece(owner, stuck, **answers_into(told)))
-    assert begun.wait(10)
+    assert begun.wait(100)
     worker.start(Piece(owner, lambda _piece: "replaced in its turn", **answers_into(told)))
     worker.start(Piece(owner, lambda _piece: "the last", **answers_into(told)))
     assert worker.running
@@ -293,7 +293,7 @@ def test_what_is_asked_to_stop_says_that_it_was(qtbot: QtBot, owner: Owner) -> N
             piece.check()
 
     piece = Worker("work", in_window).add(Piece(owner, work, **answers_into(told)))
-    assert begun.wait(10)
+    assert begun.wait(100)
     piece.stop()
     qtbot.waitUntil(lambda: told == [("stopped",)], timeout=5000)
 
@@ -309,7 +309,7 @@ def test_closing_leaves_the_work_and_tells_nothing(qtbot: QtBot, qapp: QApplicat
             piece.check()
 
     worker.add(Piece(owner, work, **answers_into(told)))
-    assert begun.wait(10)
+    assert begun.wait(100)
     last: list[int] = []
     worker.close(last=lambda: last.append(1))
     assert wait_for_all(60, 60) == []
@@ -381,7 +381,7 @@ def test_nobody_waits_for_ever_for_what_is_stuck(owner: Owner, gate: threading.E
 
     worker = Worker("stuck", at_once)
     worker.add(Piece(owner, stuck))
-    assert begun.wait(10)
+    assert begun.wait(100)
     worker.close()
     assert wait_for_all(0.05, 60) == ["stuck"]
     gate.set()
@@ -407,7 +407,7 @@ def test_a_call_that_never_comes_back_is_left_to_itself(
         return "late"
 
     first = worker.add(Piece(owner, stuck, **answers_into(told)))
-    assert begun.wait(10)
+    assert begun.wait(100)
     assert not worker.leave_stuck(60)
     assert worker.leave_stuck(0)
     worker.add(Piece(owner, lambda _piece: "from another thread", **answers_into(told)))
@@ -428,10 +428,10 @@ def test_what_is_asked_for_goes_before_what_is_wished_for(owner: Owner, gate: th
 
     def first(_piece: Piece) -> None:
         begun.set()
-        gate.wait(10)
+        gate.wait(100)
 
     worker.add(Piece(owner, first))
-    assert begun.wait(10)
+    assert begun.wait(100)
     last = Piece(owner, lambda _piece: done.append("wished for"), key="wish")
     worker.want([last])
     worker.add(Piece(owner, lambda _piece: done.append("asked for")))
@@ -456,7 +456,7 @@ def test_what_takes_the_place_of_something_stuck_goes_before_what_is_wished_for(
             gate.wait(60)
 
         worker.add(Piece(owner, stuck))
-        assert begun.wait(10)
+        assert begun.wait(100)
         last = Piece(owner, lambda _piece, done=done: done.append("wished for"))
         worker.want([last])
         worker.add(Piece(owner, lambda _piece, done=done: done.append("asked for")), patience=0.0)

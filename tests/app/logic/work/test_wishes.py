@@ -32,18 +32,18 @@ def test_does_the_most_wanted_first_and_drops_what_is_no_longer_wanted(
     def work(wish: str) -> None:
         if wish == "first":
             started.set()
-            assert gate.wait(10)
+            assert gate.wait(100)
         done.append(wish)
         if wish == "c":
             finished.set()
 
     worker: WishWorker[str] = WishWorker("wishes", at_once, work)
     worker.want(owner, ["first", "old"])
-    assert started.wait(10)
+    assert started.wait(100)
     worker.want(owner, ["first", "b", "a", "b", "c"])
     assert worker.pending == 4
     gate.set()
-    assert finished.wait(10)
+    assert finished.wait(100)
     worker.close()
     assert wait_for_all(60, 60) == []
     # "first" was under way and is not done twice; "old" was replaced; "b" is done once.
@@ -58,18 +58,18 @@ def test_a_wish_of_another_owner_is_another_wish(owner: Owner, gate: threading.E
 
     def work(wish: int) -> None:
         started.set()
-        assert gate.wait(10)
+        assert gate.wait(100)
         done.append(wish)
         if len(done) == 2:
             finished.set()
 
     worker: WishWorker[int] = WishWorker("wishes", at_once, work)
     worker.want(owner, [3])
-    assert started.wait(10)
+    assert started.wait(100)
     owner.end()
     worker.want(Owner("the project of now"), [3])
     gate.set()
-    assert finished.wait(10)
+    assert finished.wait(100)
     worker.close()
 
 
