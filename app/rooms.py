@@ -24,6 +24,7 @@ from app.room import Room
 from app.shell import feature as shell
 from app.statistics import feature as statistics
 from app.team import feature as team
+from app.tour import feature as tour
 from app.video import feature as video
 from app.viewing import feature as viewing
 
@@ -45,6 +46,8 @@ ROOMS: tuple[Room[Any], ...] = (
     checking.ROOM,
     retraining.ROOM,
     preferences.ROOM,
+    # Before the shell: Esc ends the tour wherever the keyboard is.
+    tour.ROOM,
     shell.ROOM,
     manual.ROOM,
     team.ROOM,

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 from adnet_core.models.devices import usable_cores
 from app.commands import CommandRegistry
 from app.logic.causes import Cause
-from app.logic.projects.locations import sample_folder
+from app.logic.projects.locations import is_sample
 from app.logic.projects.opening import OpenRequest
 from app.logic.projects.recent import Recent
 from app.logic.settings import SettingsFile
@@ -37,12 +37,14 @@ class Workbench(QObject):
     another model is to be used.
     stream_asked(source): what was opened is a camera, a video or a stream to look at.
     layout_offered(layout, folder): a layout, by name or path, for a new project of the photos in a folder.
+    photo_asked(): the photo is to be seen, with no sheet of ours over it.
     not_opened(sentence); damaged(path, sentence): a project is there and cannot be opened.
     """
 
     open_asked = Signal(object)
     opening = Signal()
     stream_asked = Signal(object)
+    photo_asked = Signal()
     not_opened = Signal(str)
     author_asked = Signal(str)
     model_asked = Signal(str)
@@ -143,7 +145,7 @@ class Workbench(QObject):
         """Where a person looks for files first: among the open photos, or `around` their folder for another.
         At home while only the sample is open."""
         session = self.page.session
-        if session is None or session.project.path.parent == sample_folder():
+        if session is None or is_sample(session.project.path):
             return Path.home()
         folder = session.project.path.parent
         if session.image is not None and session.image.path.parent.is_dir():

@@ -28,6 +28,7 @@ MOST_BYTES = 4 * 2**20
 
 Theme = Literal["system", "light", "dark"]
 Device = Literal["auto", "cpu", "cuda"]
+TourSeen = Literal["new", "left", "done"]
 AfterFinishing = Literal["next_unfinished", "next_photo", "stay"]
 ListOrder = Literal[
     "NAME", "CORRECTION", "DOUBT", "SHAPE", "MIXED", "UNSURE_FIRST", "SURE_FIRST", "NEWEST_FIRST"
@@ -196,6 +197,7 @@ class Settings(_Group):
     )
     recent: list[str] = Field(default=[], title="Folders and projects opened last, the newest first")
     layouts: list[str] = Field(default=[], title="One's own layouts, the newest last")
+    tour: TourSeen = Field(default="new", title="Whether the tour was left or done")
     keys: dict[str, list[str]] = Field(default={}, title="Keys chosen for commands, by their ids")
     switches: dict[str, bool] = Field(default={}, title="Commands that are on or off, by their ids")
     look: dict[str, int] = Field(

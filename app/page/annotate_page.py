@@ -87,9 +87,10 @@ class AnnotatePage(QWidget):
         self.side.add(
             PHOTOS, tr("Photos"), self.photo_panel, tr("The photos of the project"), area=LEFT, scrolls=False
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.side)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.side, 1)
 
         self.photo_panel.row_chosen.connect(self._go_to_row)
         self.photo_panel.view_asked.connect(self._set_list)
@@ -123,6 +124,10 @@ class AnnotatePage(QWidget):
         self.predicting.noticed.connect(self.notice)
         self.predicting.changed.connect(self._model_changed)
         self.predicting.unreadable.connect(self._unreadable)
+
+    def put_above(self, strip: QWidget) -> None:
+        """Lay a strip above the photo and its panels, which covers nothing of them."""
+        self._column.insertWidget(0, strip)
 
     def show_keys(self) -> None:
         """Keys have changed: name those of now."""

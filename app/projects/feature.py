@@ -158,7 +158,9 @@ COMMANDS: tuple[Command[ProjectsFeature], ...] = (
         where=Where.BOTH,
         part=4,
     ),
-    Command("help.welcome", "First steps", "Help", ("Shift+F1",), do=lambda it: it.welcoming.show()),
+    Command(
+        "help.welcome", "First steps", "Help", ("Shift+F1",), do=lambda it: it.welcoming.show(asked=True)
+    ),
 )
 
 ROOM = Room(ProjectsFeature, COMMANDS)

@@ -12,11 +12,13 @@ from app.commands import CommandRegistry
 from app.logic.translating import marked, tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel, caption, plain_tip
+from app.panels.tab_order import give_keyboard
 from app.theme import EDGE_WIDE, EDGE_WIDEST, GAP_WIDE, TYPE_HEAD, TYPE_TITLE, sized
 
 WIDTH = 560
 # Left, top, right and bottom.
 EDGES = (EDGE_WIDEST, EDGE_WIDE, EDGE_WIDEST, EDGE_WIDE)
+TOUR = ("help.tour", marked("Take the tour: two minutes on the sample photo"))
 WAYS = (
     ("file.open_folder", marked("Open a folder of photos…")),
     ("file.open_photos", marked("Open photos, a video or a project…")),
@@ -42,6 +44,7 @@ class Welcome(FloatingSheet):
     """Floats over its host until something is opened or Esc is pressed."""
 
     asked = Signal(Path)  # something that was open before
+    put_away = Signal()
 
     def __init__(self, registry: CommandRegistry, host: QWidget) -> None:
         super().__init__(host)
@@ -58,11 +61,24 @@ class Welcome(FloatingSheet):
         column.setContentsMargins(*EDGES)
         column.addWidget(self._scroll)
 
-    def open(self, recent: Sequence[Path], labels: Sequence[str], *, sample: bool) -> None:
-        """Show the page with what was open before; `sample`: the bundled photo is open behind it."""
-        self._content = self._made(recent[:_SHOWN_RECENT], labels, sample)
+    def open(self, recent: Sequence[Path], labels: Sequence[str], *, sample: bool, tour: bool) -> None:
+        """Show the page with what was open before; `sample`: the bundled photo is open behind it; `tour`:
+        the page offers it."""
+        self._content = self._made(recent[:_SHOWN_RECENT], labels, sample, tour)
         self._scroll.setWidget(self._content)  # which deletes the one before
         self.appear()
+
+    def lead_to_tour(self) -> None:
+        """Give its button the keyboard: Space or Enter takes the tour."""
+        button = self.findChild(QPushButton, f"welcome.{TOUR[0]}")
+        if isinstance(button, QPushButton):
+            give_keyboard(button)
+
+    def shut(self) -> bool:
+        was = super().shut()
+        if was:
+            self.put_away.emit()
+        return was
 
     def wanted_size(self) -> QSize:
         left, top, right, bottom = (edge + self.frameWidth() for edge in EDGES)
@@ -83,7 +99,7 @@ class Welcome(FloatingSheet):
         left, top = (self._host.width() - size.width()) // 2, (self.free_height() - size.height()) // 2
         self.setGeometry(left, top, size.width(), size.height())
 
-    def _made(self, recent: Sequence[Path], labels: Sequence[str], sample: bool) -> QWidget:
+    def _made(self, recent: Sequence[Path], labels: Sequence[str], sample: bool, tour: bool) -> QWidget:
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -98,7 +114,7 @@ class Welcome(FloatingSheet):
                 )
             )
         )
-        for name, text in WAYS:
+        for name, text in (TOUR, *WAYS) if tour else WAYS:
             column.addWidget(self._way(name, tr(text)))
         column.addWidget(_words(tr("Or drop a folder, photos or a video on this window.")))
         if recent:

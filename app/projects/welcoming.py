@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QMenu
 
-from app.logic.projects.locations import sample_folder
+from app.logic.projects.locations import is_sample
 from app.logic.projects.opening import OpenRequest
 from app.logic.projects.recent import label_of
 from app.logic.session import Session
@@ -24,6 +24,8 @@ class WelcomingFeature(Feature):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self._recent = workbench.recent
+        # Whether the page that is shown offers the tour by itself.
+        self._offers = False
         self._page = Welcome(workbench.registry, workbench.page)
         self._page.asked.connect(self._open)
         self.menu = QMenu(tr("Open recent"), workbench.widget)
@@ -31,22 +33,34 @@ class WelcomingFeature(Feature):
         self.menu.aboutToShow.connect(self._fill)
         workbench.on_escape(self._page.shut)
         workbench.not_opened.connect(self._not_opened)
+        workbench.photo_asked.connect(self._page.shut)
+        self._page.put_away.connect(self._offer_answered)
 
     def session_opened(self, session: Session) -> None:
         """Greet with the sample behind where nothing was ever opened; otherwise make room for the photo."""
-        if self._is_sample(session) and not self._recent.paths():
+        if is_sample(session.project.path) and not self._recent.paths():
             self.show()
         else:
             self._page.shut()
 
-    def _is_sample(self, session: Session) -> bool:
-        return session.project.path.parent == sample_folder()
-
-    def show(self) -> None:
+    def show(self, *, asked: bool = False) -> None:
+        """`asked`: somebody wants to see it, and finds the tour on it. By itself it offers the tour to those
+        only who have opened nothing of their own and were never asked."""
         session = self.workbench.page.session
         recent = self._recent.paths()
-        sample = session is not None and self._is_sample(session)
-        self._page.open(recent, [label_of(path) for path in recent], sample=sample)
+        sample = session is not None and is_sample(session.project.path)
+        new = sample and self._recent.is_new() and self.workbench.settings.now.tour == "new"
+        self._offers = new
+        self._page.open(recent, [label_of(path) for path in recent], sample=sample, tour=new or asked)
+        if new:
+            self._page.lead_to_tour()
+
+    def _offer_answered(self) -> None:
+        """Whatever was done instead of taking the tour: it is not offered again."""
+        if self._offers:
+            self._offers = False
+            with self.workbench.settings.changing() as settings:
+                settings.tour = "left" if settings.tour == "new" else settings.tour
 
     def _not_opened(self, _sentence: str) -> None:
         """An empty window would not say what to do."""

@@ -37,10 +37,13 @@ from pytestqt.qtbot import QtBot
 from app.commands import On
 from app.panels.floating_sheet import Floating
 from app.panels.tab_order import is_in_front
+from app.tour.strip import TourStrip
 from app.window import MainWindow
 
 # They end the window or take it to another screen, or wait for what no test machine has.
 LEFT_OUT = ("file.quit", "view.full_screen", "file.save")
+# What Esc puts away.
+OVER = (Floating, TourStrip)
 CONTROLS = (
     QAbstractButton,
     QAbstractItemView,
@@ -106,11 +109,11 @@ def where(widget: QWidget) -> str:
 
 
 def _opened(window: MainWindow) -> dict[int, QWidget]:
-    """The pages, panels, sheets, dialogs and menus that are seen now."""
+    """The pages, panels, sheets, strips and dialogs that are seen now."""
     side = window.page.side
     panel = side.panel(side.current)
     found: list[QWidget | None] = [window.pages.currentWidget(), panel if side.isVisible() else None]
-    found += [one for one in window.findChildren(Floating) if one.isVisible()]
+    found += [one for kind in OVER for one in window.findChildren(kind) if one.isVisible()]
     found += [one for one in window.findChildren(QDialog) if one.isVisible()]
     return {id(one): one for one in found if one is not None}
 
@@ -140,7 +143,7 @@ def _close(window: MainWindow, qtbot: QtBot) -> None:
     for dialog in window.findChildren(QDialog):
         dialog.close()
     for _ in range(12):
-        if not any(one.isVisible() for one in window.findChildren(Floating)):
+        if not any(one.isVisible() for kind in OVER for one in window.findChildren(kind)):
             break
         window.workbench.escape()
         QApplication.processEvents()

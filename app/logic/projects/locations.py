@@ -41,6 +41,11 @@ def sample_folder() -> Path:
     return data_folder() / "sample"
 
 
+def is_sample(project: Path) -> bool:
+    """Whether a project file is that of the sample photo, which is nobody's work."""
+    return project.parent == sample_folder()
+
+
 def captures_folder() -> Path:
     """Where frames of a camera go when no project was named."""
     return data_folder() / "captures"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from adnet_core.projects.file.addresses import real_file
-from app.logic.projects.locations import sample_folder
+from app.logic.projects.locations import is_sample
 from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
 from app.logic.settings import SettingsFile
@@ -23,11 +23,15 @@ class Recent:
         """Those that are still there."""
         return [path for path in self._kept() if path.exists()]
 
+    def is_new(self) -> bool:
+        """Whether nothing of one's own was ever opened, on whichever disk."""
+        return not any(self._kept())
+
     def remember(self, request: OpenRequest, session: Session) -> None:
         """A project has been opened: by its folder where that was asked for, so that photos which are new
         there are found the next time. The sample is nobody's project."""
         project = session.project.path
-        if project.parent == sample_folder():
+        if is_sample(project):
             return
         folder = request.project is None and len(request.paths) == 1 and request.paths[0].is_dir()
         path = request.paths[0].absolute() if folder else project
