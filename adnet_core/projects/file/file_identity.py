@@ -18,7 +18,7 @@ from adnet_core.errors import ProjectError
 from adnet_core.projects.file.addresses import database_address
 from adnet_core.projects.file.held_logs import held_logs, hold, let_go
 from adnet_core.projects.file.journaling import mode_of
-from adnet_core.projects.file.leftover_logs import set_aside_logs, stamps_of
+from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import (
     FileMark,
     advance,
@@ -279,27 +279,35 @@ class FileIdentity:
     def _holds_ours(self, connection: sqlite3.Connection) -> bool:
         """Whether the file, which has been written to, came by checkpoints to what it holds.
 
-        A neighbour may be at both the file and the log: only what stays as it is looked at is judged.
+        A neighbour may be at both the file and the log: only what is found there twice is judged. By their
+        contents, since a file system may not tell apart when two things were written.
         """
         if not self.has_log:
             return self._goes_on_from_ours(connection)
+        before: tuple[bytes, list[bytes]] | None = None
         for _ in range(_LOOKS):
-            before = stamps_of(self.path)
-            if self._follows_from_ours(connection):
+            found = self._states()
+            if self._follows_from_ours(connection, *found):
                 return True
-            time.sleep(0.02)
-            if stamps_of(self.path) == before:
+            if found == before:
                 break
+            before = found
+            time.sleep(0.02)
         return False
 
-    def _follows_from_ours(self, connection: sqlite3.Connection) -> bool:
-        """By the states of the file and of its log, read one after the other."""
+    def _states(self) -> tuple[bytes, list[bytes]]:
+        """The state of the file, empty where it has none, and those of its log, read one after the other."""
         mark = _read_patiently(self.path)
         if mark is None:
+            return b"", []
+        known = mark.mark.state == self._in_file
+        return mark.mark.state, [] if known else read_log(log_of(self.path), mark.page).states
+
+    def _follows_from_ours(self, connection: sqlite3.Connection, state: bytes, chain: list[bytes]) -> bool:
+        """Whether the file came to its state by a log that leads on from what was in it before."""
+        if not state:
             return False
-        state = mark.mark.state
         if state != self._in_file:
-            chain = read_log(log_of(self.path), mark.page).states
             onward = state in chain and (
                 self._in_file not in chain or chain.index(state) >= chain.index(self._in_file)
             )

@@ -223,15 +223,17 @@ def _say_set_aside(path: Path, kept: Path) -> None:
 def judge(path: Path) -> tuple[Verdict, FileMark | None]:
     """What the log beside a project is to it, and the mark of the file itself. Raises OSError.
 
-    Another program may be writing: only what stays as it is while both are looked at is called foreign.
+    Another program may be writing: only what is found there twice is called foreign. By the contents, since a
+    file system may not tell apart when two things were written.
     """
-    verdict, mark = Verdict.NONE, None
+    verdict, mark, before = Verdict.NONE, None, None
     for _ in range(_LOOKS):
-        before = stamps_of(path)
         mark = read_file_mark(path)
-        verdict = _verdict(path, mark, read_log(log_of(path), mark.page if mark is not None else None))
-        if verdict is not Verdict.FOREIGN or stamps_of(path) == before:
+        found = mark, read_log(log_of(path), mark.page if mark is not None else None)
+        verdict = _verdict(path, *found)
+        if verdict is not Verdict.FOREIGN or found == before:
             break
+        before = found
         time.sleep(0.02)
     return verdict, mark
 
@@ -244,18 +246,6 @@ def _verdict(path: Path, mark: FileMark | None, log: Log) -> Verdict:
     if not log.leads_on_from(mark.mark.state):
         return Verdict.FOREIGN
     return Verdict.OWN if log.marks[-1].name_and_inode == name_and_inode_of(path) else Verdict.MOVED
-
-
-def stamps_of(path: Path) -> list[tuple[int, int, int] | None]:
-    """What changes when a project file or its log is written to. Raises OSError."""
-    found: list[tuple[int, int, int] | None] = []
-    for file in (path, log_of(path)):
-        try:
-            status = file.stat()
-            found.append((status.st_ino, status.st_size, status.st_mtime_ns))
-        except FileNotFoundError:
-            found.append(None)
-    return found
 
 
 def _of_older_version(path: Path) -> bool:

@@ -13,9 +13,10 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.projects import Project
 from adnet_core.projects.backups import make_backup
+from adnet_core.projects.file import file_identity
 from adnet_core.projects.file.exclusive import held_alone
 from adnet_core.projects.file.file_identity import Change, DisplacedError
-from adnet_core.projects.file.lineage import index_of, log_of
+from adnet_core.projects.file.lineage import Log, index_of, log_of
 from tests.other_programs import (
     add_elsewhere,
     checked_out,
@@ -158,6 +159,34 @@ def test_neighbours_may_write_and_checkpoint(path: Path, session: Project) -> No
     add_elsewhere(path, "last.jpg")
     assert session.displacement() is None
     assert len(session.images()) == 2 + 15 + 1
+
+
+def test_a_neighbour_that_begins_the_log_anew_as_one_looks_is_no_other_program(
+    path: Path, session: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at the file and the one at its log, within a tick of the file system's clock."""
+    read, begun = file_identity.read_log, list[bool]()
+
+    with Project.open(path, author="ann") as neighbour:
+        assert neighbour.checkpoint()
+        neighbour.add_images([path.with_name("before.jpg")])
+
+        def begin_anew(log: Path, page: int | None) -> Log:
+            if not begun:
+                begun.append(True)
+                times = [(file, file.stat().st_mtime_ns) for file in (path, log_of(path))]
+                assert neighbour.checkpoint()
+                neighbour.add_images([path.with_name("meanwhile.jpg")])
+                for file, time in times:
+                    os.utime(file, ns=(time, time))
+            return read(log, page)
+
+        monkeypatch.setattr(file_identity, "read_log", begin_anew)
+        os.utime(path)
+        assert session.displacement() is None
+        assert begun
+        session.add_images([path.with_name("later.jpg")])
+    assert len(session.images()) == 5
 
 
 def test_a_backup_does_not_let_the_next_program_take_the_log(path: Path, session: Project) -> None:

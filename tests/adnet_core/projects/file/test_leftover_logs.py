@@ -16,7 +16,7 @@ from adnet_core.projects import Project
 from adnet_core.projects.file import database, leftover_logs
 from adnet_core.projects.file.file_identity import DisplacedError, FileIdentity
 from adnet_core.projects.file.leftover_logs import Verdict, judge, set_aside_logs
-from adnet_core.projects.file.lineage import index_of, log_of, read_file_mark, read_log
+from adnet_core.projects.file.lineage import Log, index_of, log_of, read_file_mark, read_log
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
 from tests.other_programs import killed_session, photos
 
@@ -305,3 +305,26 @@ def test_a_file_that_goes_while_it_is_opened_is_looked_for_again(
     monkeypatch.setattr(database, "_open_watched", goes_once)
     assert photos(path, read_only=False) == ["base.jpg"]
     assert len(tries) == 2
+
+
+def test_a_log_that_is_begun_anew_as_one_looks_is_its_projects_own(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at the file and the one at its log, within a tick of the file system's clock."""
+    read, begun = leftover_logs.read_log, list[bool]()
+    with Project.open(path, author="ann") as session:
+        session.add_images([path.with_name("before.jpg")])
+
+        def begin_anew(log: Path, page: int | None) -> Log:
+            if not begun:
+                begun.append(True)
+                times = [(file, file.stat().st_mtime_ns) for file in (path, log_of(path))]
+                assert session.checkpoint()
+                session.add_images([path.with_name("meanwhile.jpg")])
+                for file, time in times:
+                    os.utime(file, ns=(time, time))
+            return read(log, page)
+
+        monkeypatch.setattr(leftover_logs, "read_log", begin_anew)
+        assert judge(path)[0] is Verdict.OWN
+        assert begun
