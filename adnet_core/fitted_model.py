@@ -12,17 +12,24 @@ import numpy as np
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo, face_prints
 from adnet_core.errors import FormatError
 from adnet_core.faces.absent_points import common_shape, completed
+from adnet_core.faces.geometry import covariance_from_frames, tangent_frames
 from adnet_core.faces.uncertainty import FOLDS
 from adnet_core.fitting.calibration import Residuals, calibration_of, carried_over, measure_residuals
 from adnet_core.fitting.mix import mix_of
 from adnet_core.fitting.prior import fit_prior
 from adnet_core.fitting.shapes import shape_prior_of
-from adnet_core.fitting.view_spread import views_fitted
-from adnet_core.judging.calibration_check import check_in_folds, check_on_subset
+from adnet_core.fitting.view_spread import (
+    FEWEST_FACES,
+    inherited_views,
+    measure_views,
+    strangers_allowance,
+)
+from adnet_core.judging.calibration_check import ViewFit, check_in_folds, check_on_subset
 from adnet_core.judging.evaluation import evaluate
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import CALIBRATED_ON, ModelInfo, read_model_info, replace_info
 from adnet_core.models.predictor import Predictor
+from adnet_core.models.views import PROJECT_VIEWS
 from adnet_core.ranking.queue_mix import QueueMix
 
 STATED = (
@@ -84,34 +91,52 @@ def fit_model(
     common = common_shape(shapes)
     whole = np.stack([completed(points, common) for points in shapes])
     shape = shape_prior_of(np.nan_to_num(whole), [face.photo for face in shown], start.shape)
-    mix = mix_of(own, calibration, shape, info.layout, QueueMix() if again else start.mix or QueueMix())
+    answers, views, by = None, inherited_views(info.views, info.calibration, calibration), None
+    if len(faces) >= FEWEST_FACES:
+        answers = measure_views(predictor, faces, progress=lambda done: progress("views", done, len(faces)))
+        by = ViewFit(shape, strangers_allowance(answers, info.layout, shape, begin))
+        calibration, views = by.fit(answers, calibration, info.layout)
+    landmarks, local, truth, photos = (
+        own.landmarks, own.calibrated(calibration), own.truth(info.layout), own.photos,
+    )  # fmt: skip
+    if answers is not None:
+        seen = answers.combined(PROJECT_VIEWS, calibration, info.layout, shape)
+        landmarks, local, photos = seen.landmarks, seen.spread(views.get(PROJECT_VIEWS)), answers.photos
+    expected = covariance_from_frames(local, tangent_frames(landmarks, info.layout))
+    usual = QueueMix() if again else start.mix or QueueMix()
+    mix = mix_of(landmarks, expected, truth, photos, info.layout, shape, usual)
     figures = evaluate(
         predictor, faces, progress=lambda done: progress("evaluation", done, len(faces))
     ).to_dict()
     validation: dict[str, Any] = {key: figures[key] for key in STATED}
     judged_rows = ~known if begin is not None else np.ones(len(own), dtype=bool)
     if len({photo for photo, one in zip(own.photos, judged_rows, strict=True) if one}) > 1:
-        validation["out_of_fold"] = check_in_folds(own.rows(judged_rows), info.layout, folds, begin)
+        validation["out_of_fold"] = check_in_folds(
+            own.rows(judged_rows),
+            info.layout,
+            folds,
+            begin,
+            answers=None if answers is None else answers.rows(judged_rows),
+            by=by,
+        )
     if judged_on is not None:
         judged = np.array([in_subset(face, judged_on) for face in faces])
         if judged.all() or not judged.any():
             raise FormatError(f"{judged_on}: {judged.sum()} of {len(faces)} faces are in this subset")
+        begun = None if (judged & known).any() else begin
+        if answers is not None and by is not None:
+            apart = strangers_allowance(answers.rows(~judged), info.layout, shape, begun)
+            by = dataclasses.replace(by, allowance=apart)
         validation["judged_on"] = {
             "subset": judged_on,
-            **check_on_subset(own, info.layout, judged, None if (judged & known).any() else begin),
+            **check_on_subset(own, info.layout, judged, begun, answers=answers, by=by),
         }
     if write:
         kept = before if begin is not None else []
-        predictor.engine.info = dataclasses.replace(info, calibration=calibration)
         changed = dataclasses.replace(
             info,
             calibration=calibration,
-            views=views_fitted(
-                predictor,
-                faces,
-                calibration.tails,
-                progress=lambda done: progress("views", done, len(faces)),
-            ),
+            views=views,
             prior=prior,
             shape=shape,
             mix=mix,

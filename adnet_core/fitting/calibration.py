@@ -103,7 +103,7 @@ def measure_residuals(
     for path, members in by_photo(faces):
         pixels = read_photo(path).pixels
         boxes = [face.landmark_box for face in members]
-        for face, found in zip(members, predictor.predict_boxes(pixels, boxes, maps=False), strict=True):
+        for face, (found,) in zip(members, predictor.view_answers(pixels, boxes, 1), strict=True):
             landmarks.append(found.landmarks)
             covariance.append(found.covariance)
             truth.append(face.points)

@@ -8,12 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces import metrics
-from adnet_core.faces.geometry import covariance_from_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.shape_prior import ShapePrior
-from adnet_core.fitting.calibration import Residuals
 from adnet_core.fitting.inheriting import Rows, chosen_worth, stands_on, worths
-from adnet_core.models.calibration import Calibration
 from adnet_core.ranking.face_score import TOLERANCE, doubtful_points, mix_inputs
 from adnet_core.ranking.queue_mix import QueueMix
 
@@ -24,29 +21,31 @@ WORTHS = (100.0, 300.0, 1000.0)
 
 
 def mix_of(
-    residuals: Residuals,
-    calibration: Calibration,
-    shape: ShapePrior | None,
+    landmarks: Array,
+    covariance: Array,
+    truth: Array,
+    photos: Sequence[object],
     layout: Layout,
+    shape: ShapePrior | None,
     start: QueueMix,
 ) -> QueueMix:
-    """`start`, moved by what faces took that the model has not learnt from.
+    """`start`, moved by what faces took that the model has not learnt from: `landmarks` (F, P, 2) and the
+    `covariance` (F, P, 2, 2) that the queue sees, in x and y, beside the `truth` (F, P, 2).
 
     They were placed from the boxes of their true landmarks, so nothing is learnt of what a detector's doubt
     says: that number stays.
     """
-    covariance = covariance_from_frames(residuals.calibrated(calibration), residuals.frames(layout))
-    doubtful = doubtful_points(residuals.landmarks, covariance, layout)
-    unlikely = np.full(len(residuals), np.nan) if shape is None else shape.distance(residuals.landmarks)
-    errors = metrics.point_errors(residuals.landmarks, residuals.truth(layout), layout)
+    doubtful = doubtful_points(landmarks, covariance, layout)
+    unlikely = np.full(len(truth), np.nan) if shape is None else shape.distance(landmarks)
+    errors = metrics.point_errors(landmarks, truth, layout)
     known = np.isfinite(errors).sum(axis=1)
     # Absent points would have taken as many corrections as those that are there.
     corrections = (errors > TOLERANCE).sum(axis=1) * errors.shape[1] / np.maximum(known, 1)
     rows = np.flatnonzero(known)
     if not len(rows):
         return start
-    photos = [residuals.photos[row] for row in rows]
-    return moved_mix(start, mix_inputs(doubtful, 0.0, unlikely)[rows], corrections[rows], photos)
+    inputs = mix_inputs(doubtful, 0.0, unlikely)[rows]
+    return moved_mix(start, inputs, corrections[rows], [photos[row] for row in rows.tolist()])
 
 
 def moved_mix(start: QueueMix, inputs: Array, corrections: Array, photos: Sequence[object]) -> QueueMix:

@@ -13,15 +13,12 @@ from numpy.typing import NDArray
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError
 from adnet_core.faces import metrics
-from adnet_core.faces.geometry import covariance_from_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.rounding import all_alike, without_rounding
 from adnet_core.faces.uncertainty import folds
-from adnet_core.fitting.calibration import residuals_of
-from adnet_core.judging.calibration_check import calibrated_out_of_fold
+from adnet_core.judging.calibration_check import refitted_covariances
 from adnet_core.judging.evaluation import BoxSource, place
 from adnet_core.media.photos import read_photo
-from adnet_core.models.model_file import ModelInfo
 from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.ranking.face_score import TOLERANCE, USUAL_MIX, doubtful_points, fit_mix, mixed_score
 from adnet_core.ranking.orders import FaceScores, QueueOrder
@@ -67,15 +64,19 @@ def check_queue(
     For each order: Spearman's correlation of its score with the NME, with a 95 % interval (bootstrap over
     faces), and with the number of corrections; and the shares of all NME and of all corrections that lie in
     the first fifth of its queue. Corrections are points further than `tolerance` from their truth. With
-    `refit` folds over photos, each face's ellipses are calibrated and its mix is fitted on faces of other
-    folds. `mix` is fitted on all faces. Faces that the detector misses are counted and left out. Raises
-    FormatError for fewer than two faces.
+    `refit` folds over photos, each face's ellipses are calibrated, and what its views show and its mix are
+    fitted, on faces of other folds. `mix` is fitted on all faces. Faces that the detector misses are counted
+    and left out. Raises FormatError for fewer than two faces.
     """
     info = predictor.engine.info
+    predictor.keeps_answers = refit > 0
     judged = _judged(predictor, faces, box, progress)
     if len(judged.predictions) < 2:
         raise FormatError("an order is checked on at least two annotated faces that are found")
-    covariance = _recalibrated(judged, info, refit) if refit else judged.covariance
+    covariance = judged.covariance
+    if refit:
+        answers = [face.answers or (face,) for face in judged.predictions]
+        covariance = refitted_covariances(answers, judged.truth, judged.photos, info, refit)
     mix = (info.mix or QueueMix()).numbers
     scores = face_scores(judged.predictions, info.layout, covariance, tolerance=tolerance, mix=mix)
     errors = metrics.point_errors(judged.landmarks, judged.truth, info.layout)
@@ -122,15 +123,6 @@ def _judged(
         progress(done)
     stacked = np.stack(truth) if truth else np.empty((0, predictor.layout.point_count, 2))
     return JudgedFaces(tuple(predictions), stacked, tuple(photos), done - len(predictions))
-
-
-def _recalibrated(judged: JudgedFaces, info: ModelInfo, count: int) -> Array:
-    """(F, P, 2, 2) covariances as a calibration on the faces of other folds makes them."""
-    residuals = residuals_of(
-        judged.landmarks, judged.covariance, judged.truth, judged.photos, info.layout, info.calibration
-    )
-    local, _ = calibrated_out_of_fold(residuals, info.layout, count)
-    return covariance_from_frames(local, residuals.frames(info.layout))
 
 
 def face_scores(

@@ -18,14 +18,13 @@ from numpy.typing import NDArray
 
 from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo
 from adnet_core.errors import FormatError, ModelError
-from adnet_core.faces.geometry import covariance_from_frames, join_errors, tangent_frames
+from adnet_core.faces.geometry import join_errors, tangent_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.fitting.calibration import residuals_of
-from adnet_core.judging.calibration_check import calibrated_out_of_fold
+from adnet_core.judging.calibration_check import refitted_covariances
 from adnet_core.judging.evaluation import BoxSource, place
 from adnet_core.media.photos import read_photo
 from adnet_core.models.model_file import ModelInfo
-from adnet_core.models.predictor import Predictor
+from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.models.propagation import Propagator, ResidualPrior
 
 Array = NDArray[np.float64]
@@ -37,11 +36,13 @@ TANGENT_NOISE, NORMAL_NOISE = 0.02, 0.01
 
 @dataclass(frozen=True, eq=False)
 class SimulatedFace:
-    """A prediction and its truth: landmarks, covariance (P, 2, 2) and truth (P, 2), in any one unit."""
+    """A prediction and its truth: landmarks, covariance (P, 2, 2) and truth (P, 2), in any one unit, and the
+    `answers` of its views where it is to be calibrated anew."""
 
     landmarks: Array
     covariance: Array
     truth: Array
+    answers: Sequence[FacePrediction] = ()
 
 
 @dataclass(frozen=True)
@@ -167,6 +168,7 @@ def simulate(
                 f"{predictor.engine.path}: the model has no residual prior; adnet calibrate fits one"
             )
         prior = info.prior
+    predictor.keeps_answers = refit > 0
     chosen, photos, missed = _predicted(predictor, faces, box, progress)
     if not chosen:
         raise FormatError("there are no annotated faces to simulate on")
@@ -194,7 +196,9 @@ def _predicted(
         boxes = [face.landmark_box for face in members]
         for face, found in zip(members, place(predictor, pixels, boxes, box), strict=True):
             if found is not None:
-                chosen.append(SimulatedFace(found.landmarks, found.covariance, face.points))
+                chosen.append(
+                    SimulatedFace(found.landmarks, found.covariance, face.points, found.answers or (found,))
+                )
                 photos.append(path)
         done += len(members)
         progress(done)
@@ -205,14 +209,6 @@ def _recalibrated(
     faces: list[SimulatedFace], photos: list[Path], info: ModelInfo, count: int
 ) -> list[SimulatedFace]:
     """The faces with covariances that were calibrated on the faces of other folds."""
-    residuals = residuals_of(
-        np.stack([face.landmarks for face in faces]),
-        np.stack([face.covariance for face in faces]),
-        np.stack([face.truth for face in faces]),
-        photos,
-        info.layout,
-        info.calibration,
-    )
-    local, _ = calibrated_out_of_fold(residuals, info.layout, count)
-    covariance = covariance_from_frames(local, residuals.frames(info.layout))
-    return [dataclasses.replace(face, covariance=own) for face, own in zip(faces, covariance, strict=True)]
+    answers = [face.answers for face in faces]
+    refitted = refitted_covariances(answers, np.stack([face.truth for face in faces]), photos, info, count)
+    return [dataclasses.replace(face, covariance=own) for face, own in zip(faces, refitted, strict=True)]

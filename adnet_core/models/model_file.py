@@ -18,6 +18,7 @@ JSON object under the key `adnet`:
                     its own (`FinderPart.to_dict`)
     views           optional, {number of views: an object}: how several views of a face are combined
                     (`ViewSpread.to_dict`)
+    one_view        optional, the same of a face that has one view
     validation, provenance   objects, free in content
 
 Calibration, prior, shape and mix each say under "faces" how many faces stand behind it, where that is known.
@@ -116,6 +117,7 @@ class ModelInfo:
 
     def to_json(self) -> str:
         """The metadata as one line of JSON."""
+        several = {str(n): spread.to_dict() for n, spread in self.views.items() if n > 1}
         return json.dumps(
             {
                 "format_version": FORMAT_VERSION,
@@ -129,11 +131,8 @@ class ModelInfo:
                 "shape": self.shape and self.shape.to_dict(),
                 "mix": self.mix and self.mix.to_dict(),
                 **({} if self.finder is None else {"finder": self.finder.to_dict()}),
-                **(
-                    {"views": {str(n): spread.to_dict() for n, spread in self.views.items()}}
-                    if self.views
-                    else {}
-                ),
+                **({"views": several} if several else {}),
+                **({"one_view": self.views[1].to_dict()} if 1 in self.views else {}),
                 "validation": self.validation,
                 "provenance": self.provenance,
                 "licence": self.licence,
@@ -167,6 +166,8 @@ class ModelInfo:
             mix = None if raw.mix is None else QueueMix.from_dict(raw.mix)
             finder = None if raw.finder is None else FinderPart.from_dict(raw.finder)
             views = {count: ViewSpread.from_dict(part) for count, part in raw.views.items()}
+            if raw.one_view is not None:
+                views[1] = ViewSpread.from_dict(raw.one_view)
         except ValidationError as error:
             first = error.errors()[0]
             key = ".".join(str(part) for part in first["loc"]) or "the description"
@@ -232,6 +233,7 @@ class _InfoText(BaseModel):
     mix: dict[str, Any] | None = None
     finder: dict[str, Any] | None = None
     views: dict[Annotated[int, Field(ge=2, le=MOST_VIEWS)], dict[str, Any]] = {}
+    one_view: dict[str, Any] | None = None
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""

@@ -68,7 +68,8 @@ class FacePrediction:
     255 for 1.0, None where maps were not asked for;
     shape: how unlikely the face's is (`ShapePrior.distance`), None where the model has no prior of shapes;
     look (15,) of the crop (`look_of`);
-    absent (P,): points of which nothing is known, whose landmarks are a drawing's; None where all are known.
+    absent (P,): points of which nothing is known, whose landmarks are a drawing's; None where all are known;
+    answers: what each view said before they were combined, where the predictor `keeps_answers`.
     """
 
     box: FaceBox
@@ -82,6 +83,7 @@ class FacePrediction:
     shape: float | None = None
     look: NDArray[np.int8] | None = None
     absent: NDArray[np.bool_] | None = None
+    answers: tuple[FacePrediction, ...] = ()
 
 
 class Predictor:
@@ -102,6 +104,7 @@ class Predictor:
         and `finding` is not. Raises ModelError as `find_by` does."""
         self.engine = engine
         self.views = views
+        self.keeps_answers = False
         self._of_faces = detector
         self._own: OwnFinder | None = None
         self.finding = Finding.FACES
@@ -282,6 +285,8 @@ class Predictor:
     def _other_views(
         self, cuts: list[_Cut], faces: list[FacePrediction], views: Sequence[View]
     ) -> list[list[FacePrediction]]:
+        if not views:
+            return [[] for _ in cuts]
         again = [
             replace(cut, box=view.box(cut.box), mirrored=view.mirrored) for cut in cuts for view in views
         ]
@@ -291,27 +296,34 @@ class Predictor:
     def _seen_again(
         self, cuts: list[_Cut], faces: list[FacePrediction], views: Sequence[View]
     ) -> list[FacePrediction]:
-        """The faces by these further views too."""
+        """The faces by these further views too, and as sure of their places as the model's signs say."""
         if not views:
-            return faces
+            known = self.keeps_answers or 1 in self.engine.info.views
+            return [self.combined([face]) for face in faces] if known else faces
         others = self._other_views(cuts, faces, views)
         return [self.combined([face, *seen]) for face, seen in zip(faces, others, strict=True)]
 
     def combined(self, answers: Sequence[FacePrediction]) -> FacePrediction:
         """One face by what several views say of it: the first with the mean of their landmarks and
-        covariances, and, where the model knows how, ellipses by how far the views lie apart."""
+        covariances, and, where the model knows how, ellipses by how far the views lie apart and by what else
+        tells of its errors (`FaceSigns`)."""
         landmarks, frames, covariance = combined_parts(answers, self.layout)
+        prior = self.engine.info.shape
+        shape = None if prior is None else float(prior.distance(landmarks))
         spread = self.engine.info.views.get(len(answers))
         if spread is not None:
-            between = variance_between(np.stack([face.landmarks for face in answers]), frames)
-            covariance = spread.apply(covariance, frames, between)
-        prior = self.engine.info.shape
+            between = None
+            if len(answers) > 1:
+                between = variance_between(np.stack([face.landmarks for face in answers]), frames)
+            distance = float(self.layout.distance(landmarks))
+            covariance = spread.apply(covariance, frames, between, distance=distance, shape=shape)
         return replace(
             answers[0],
             landmarks=landmarks,
             covariance=covariance,
             sigma=sigmas(covariance, frames, self.layout),
-            shape=None if prior is None else float(prior.distance(landmarks)),
+            shape=shape,
+            answers=tuple(answers) if self.keeps_answers else (),
         )
 
     def _turned_where_likelier(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import math
 import typing
 from collections.abc import Callable
 from dataclasses import replace
@@ -17,10 +19,20 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import ModelInfo, read_model_info
 from adnet_core.models.predictor import Predictor
-from adnet_core.models.views import COMMON, MOST_VIEWS, View, ViewSpread, variance_between, views_of
+from adnet_core.models.views import (
+    COMMON,
+    MOST_VIEWS,
+    Sign,
+    View,
+    ViewSpread,
+    signs_of,
+    variance_between,
+    views_of,
+)
 
 MakeModel = Callable[..., Path]
 SPREAD = ViewSpread(constant=0.1, face_exponent=0.3, point_exponent=0.4, usual=0.05, faces=199.0)
+ALONE = ViewSpread(0.1, 0.0, 0.0, 1.0, 199.0, {"distance": Sign(-0.5, 80.0, -0.7, 0.7)})
 
 
 def circles(seed: int = 0, count: int = 68) -> np.ndarray:
@@ -74,6 +86,31 @@ def test_usual_views_leave_ellipses_and_differing_ones_widen_them() -> None:
     assert np.isfinite(plain.apply(covariance, frames, np.zeros((68, 2)))).all()
 
 
+def test_signs_of_a_face_widen_its_ellipses_as_far_as_faces_were_seen() -> None:
+    frames = tangent_frames(circles(), load_layout("68"))
+    covariance = np.broadcast_to(4.0 * np.eye(2), (68, 2, 2))
+
+    def wider(sign: str, exponent: float, usual: float, **of_face: float | None) -> float:
+        by = ViewSpread(0.0, 0.0, 0.0, 1.0, signs={sign: Sign(exponent, usual, -1.0, math.log(3))})
+        given: dict[str, typing.Any] = {"distance": 50.0, **of_face}
+        between = np.broadcast_to([1.5**2, 2.0**2], (68, 2))  # 2.5 pixels apart
+        return float(by.apply(covariance, frames, between, **given)[0, 0, 0]) / 4
+
+    assert wider("distance", -0.5, 100.0) == pytest.approx(2.0)
+    assert wider("distance", -0.5, 100.0, distance=1e9) == pytest.approx(1 / 3)
+    assert wider("shape", 0.5, 1.0, shape=2.0) == pytest.approx(2.0)
+    assert wider("shape", 0.5, 1.0, shape=9.0) == pytest.approx(3.0)
+    assert wider("shape", 0.5, 1.0, shape=0.01) == pytest.approx(math.exp(-1))
+    assert wider("apart", 1.0, 0.025) == pytest.approx(4.0)
+    assert wider("sigma", -1.0, 0.02) == pytest.approx(0.25)
+    for unknown in ({"shape": None}, {"shape": math.nan}, {"shape": 0.0}):
+        assert wider("shape", 0.5, 1.0, **unknown) == pytest.approx(1.0)
+    for distance in (0.0, math.nan):
+        assert wider("apart", 1.0, 0.025, distance=distance) == pytest.approx(1.0)
+        assert wider("sigma", 1.0, 0.02, distance=distance) == pytest.approx(1.0)
+    assert signs_of(covariance, None, 50.0).apart is None
+
+
 @pytest.mark.parametrize("x", [371.3, 402.0, 455.8])
 def test_a_mirrored_view_sees_the_face_where_it_is(tiny_model: MakeModel, x: float) -> None:
     """The tiny model answers with the mean shape around the spot: mirrored and named anew, it is the same."""
@@ -94,6 +131,11 @@ def test_the_mean_of_the_views_is_the_answer(tiny_model: MakeModel) -> None:
     between = variance_between(np.stack([first.landmarks, second.landmarks]), frames)
     mean = (first.covariance + second.covariance) / 2
     np.testing.assert_allclose(face.covariance, SPREAD.apply(mean, frames, between))
+    assert face.answers == ()
+    predictor.keeps_answers = True
+    (kept,) = predictor.predict_boxes(photo, [box], views=2)
+    np.testing.assert_array_equal(kept.answers[1].landmarks, second.landmarks)
+    predictor.keeps_answers = False
     assert face.attention is not None
     (alone,) = predictor.predict_boxes(photo, [box])
     np.testing.assert_array_equal(alone.landmarks, first.landmarks)
@@ -104,14 +146,36 @@ def test_the_mean_of_the_views_is_the_answer(tiny_model: MakeModel) -> None:
     np.testing.assert_array_equal(twice.landmarks, asked.landmarks)
 
 
+def test_one_view_is_as_sure_as_the_model_says_of_one(tiny_model: MakeModel) -> None:
+    photo, box = spot(420.0, 310.0), FaceBox(300, 200, 500, 400)
+    plain = Predictor(Engine(tiny_model(), device="cpu"))
+    signed = Predictor(Engine(tiny_model(views={1: ALONE}), device="cpu"))
+    (before,), (after,) = (one.predict_boxes(photo, [box]) for one in (plain, signed))
+    np.testing.assert_array_equal(before.landmarks, after.landmarks)
+    frames = tangent_frames(after.landmarks, plain.layout)
+    distance = float(plain.layout.distance(after.landmarks))
+    expected = ALONE.apply(before.covariance, frames, None, distance=distance)
+    np.testing.assert_allclose(after.covariance, expected)
+    assert not np.allclose(after.covariance, before.covariance)
+    # What a model says of its errors is fitted to what it says before that.
+    ((raw,),) = signed.view_answers(photo, [box], 1)
+    np.testing.assert_allclose(raw.covariance, before.covariance)
+
+
 def test_a_model_file_says_how_views_are_combined(tiny_model: MakeModel) -> None:
-    info = read_model_info(tiny_model(views={2: SPREAD, 4: SPREAD}))
-    assert info.views == {2: SPREAD, 4: SPREAD}
+    info = read_model_info(tiny_model(views={1: ALONE, 2: SPREAD, 4: SPREAD}))
+    assert info.views == {1: ALONE, 2: SPREAD, 4: SPREAD}
+    # Programs from before there was one know several views only.
+    assert set(json.loads(info.to_json())["views"]) == {"2", "4"}
     assert ModelInfo.from_json(info.to_json(), "m").views == info.views
     text = info.to_json()
     for wrong, reason in (
         (text.replace('"views": {"2"', '"views": {"9"'), "views"),
         (text.replace('"usual": 0.05', '"usual": -1'), "usual"),
+        (text.replace('"distance": {"exp', '"colour": {"exp'), "'colour' is no sign"),
+        (text.replace('"highest": 0.7', '"highest": -0.8'), "range"),
+        (text.replace('"exponent": -0.5', '"exponent": 77'), "exponent"),
+        (text.replace('"lowest"', '"smallest"'), "incomplete"),
     ):
         with pytest.raises(ModelError, match=reason):
             ModelInfo.from_json(wrong, "m.onnx")
