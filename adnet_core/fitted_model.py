@@ -51,6 +51,7 @@ def fit_model(
     target: Path | None = None,
     write: bool = True,
     afresh: bool = False,
+    keep_priors: bool = False,
     residuals: Residuals | None = None,
     progress: Callable[[str, int, int], None] = lambda what, done, total: None,
 ) -> dict[str, Any]:
@@ -60,7 +61,8 @@ def fit_model(
     none: correlations may come from faces that the model has learnt from, sizes may not. All of these, and
     the mix of the queue, start from what the file brings and are moved by as much as there are faces.
     Where `residuals` are given, the residual prior is fitted on these instead.
-    `afresh` they start from nothing, as a calibration does all of whose faces are here again.
+    `afresh` they start from nothing, as a calibration does all of whose faces are here again. With
+    `keep_priors` the residual prior and the prior of shapes stay as the file brings them, as far as it does.
 
     The results on `faces` are stated in the file, and who they are, so that `evaluate` can tell where it
     judges ellipses on the faces that they were fitted on; returns the results. Under `out_of_fold` they say
@@ -84,13 +86,16 @@ def fit_model(
     begin = None if again else start.calibration
     own = measured("calibration", faces)
     calibration, _ = calibration_of(own, info.layout, begin)
-    learnt = residuals or (measured("prior", prior_faces) if prior_faces else own)
-    prior = fit_prior(learnt, calibration, info.layout, start=start.prior)
-    shown = prior_faces or faces
-    shapes = [face.points for face in shown]
-    common = common_shape(shapes)
-    whole = np.stack([completed(points, common) for points in shapes])
-    shape = shape_prior_of(np.nan_to_num(whole), [face.photo for face in shown], start.shape)
+    prior, shape = (info.prior, info.shape) if keep_priors else (None, None)
+    if prior is None:
+        learnt = residuals or (measured("prior", prior_faces) if prior_faces else own)
+        prior = fit_prior(learnt, calibration, info.layout, start=start.prior)
+    if shape is None:
+        shown = prior_faces or faces
+        shapes = [face.points for face in shown]
+        common = common_shape(shapes)
+        whole = np.stack([completed(points, common) for points in shapes])
+        shape = shape_prior_of(np.nan_to_num(whole), [face.photo for face in shown], start.shape)
     answers, views, by = None, inherited_views(info.views, info.calibration, calibration), None
     if len(faces) >= FEWEST_FACES:
         answers = measure_views(predictor, faces, progress=lambda done: progress("views", done, len(faces)))

@@ -84,6 +84,10 @@ def calibrate(
         bool,
         typer.Option("--afresh", help="With --data: by these faces alone, without what the model knows."),
     ] = False,
+    keep_priors: Annotated[
+        bool,
+        typer.Option("--keep-priors", help="With --data: propagation's prior and that of shapes stay."),
+    ] = False,
     judge_on: Annotated[
         str | None,
         typer.Option("--judge-on", help="A folder or tag: also fit without its faces and judge on them."),
@@ -109,9 +113,16 @@ def calibrate(
     if project is None and report is not None:
         raise typer.BadParameter("--report goes with --project")
     if project is not None and (
-        split is not None or judge_on is not None or afresh or pixel_origin is not None or columns
+        split is not None
+        or judge_on is not None
+        or afresh
+        or keep_priors
+        or pixel_origin is not None
+        or columns
     ):
-        raise typer.BadParameter("--split, --judge-on, --afresh, --pixel-origin and --columns go with --data")
+        raise typer.BadParameter(
+            "--split, --judge-on, --afresh, --keep-priors, --pixel-origin and --columns go with --data"
+        )
     source = find_model(model)
     if out is None and not dry_run and source.stem == model:
         raise typer.BadParameter(f"--model {model}: give the file to write into, or another one by --out")
@@ -144,6 +155,7 @@ def calibrate(
             target=written,
             write=written is not None,
             afresh=afresh,
+            keep_priors=keep_priors,
             progress=advance,
         )
     if as_json:

@@ -237,7 +237,7 @@ def _sign(values: Array) -> Sign:
 
 def _likeliest(seen: ViewResiduals, terms: Array, tails: float | None) -> tuple[Array, float]:
     """(K,) what `terms` (F, P, 2, K) of the logarithms of the sigmas are multiplied with, and the tails."""
-    from scipy.optimize import minimize  # only a fit needs it
+    from scipy.optimize import minimize  # the help of commands that fit goes without
 
     known = np.isfinite(seen.errors).all(axis=-1)
     errors, terms = seen.errors[known], terms[known]

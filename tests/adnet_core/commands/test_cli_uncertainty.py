@@ -146,6 +146,7 @@ def test_a_subset_is_judged_without_it_and_nothing_need_be_written(
         (["--data", "a", "--report", "b.png"], "--report goes with --project"),
         (["--project", "b", "--judge-on", "x"], "go with --data"),
         (["--project", "b", "--pixel-origin", "1"], "go with --data"),
+        (["--project", "b", "--keep-priors"], "go with --data"),
         (["--project", "b", "--report", "x.pdf"], "written as .png or .html"),
         (["--project", "nowhere.adnet"], "nowhere.adnet"),
     ],

@@ -289,6 +289,8 @@ def test_a_model_file_passes_on_what_it_knows_and_says_on_how_many_faces_it_stan
     assert after.validation["out_of_fold"]["faces"] == 2
     fit_model(base, few[:2], few, target=tmp_path / "afresh.onnx", afresh=True)
     assert behind(read_model_info(tmp_path / "afresh.onnx"))[:2] == [2, 4]
+    fit_model(base, few[:2], few, target=tmp_path / "kept.onnx", afresh=True, keep_priors=True)
+    assert behind(read_model_info(tmp_path / "kept.onnx"))[:3] == [2, 40, 40]
 
 
 def test_a_model_that_is_surer_of_itself_than_its_base_keeps_its_ellipses(
