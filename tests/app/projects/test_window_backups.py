@@ -127,6 +127,7 @@ def test_a_damaged_project_offers_its_newest_backup(qtbot: QtBot, open_window: O
     session = window.page.session
     assert session is not None
     path = session.project.path
+    copied(qtbot, backups_of(window))  # of before the predictions, perhaps
     backups_of(window).back_up()
     window.close()
     assert len(list_backups(path)) > 0, "closing has not waited for it"
