@@ -90,8 +90,9 @@ class PhotoStore(QObject):
         self.is_elsewhere: Callable[[Path], bool] = lambda path: False
         # Photos are the same for every project: what has been decoded is of use to the next one, too.
         self._owner = Owner("photos")
+        self._wanted: Sequence[Path] = ()
         self._worker: WishWorker[Path] = WishWorker(
-            marked("decoding"), in_window, self.load, returned=self.decoded.emit
+            marked("decoding"), in_window, self._load, returned=self._tell
         )
 
     def set_limit(self, limit: int) -> None:
@@ -104,6 +105,7 @@ class PhotoStore(QObject):
 
     def want(self, paths: Sequence[Path]) -> None:
         """Decode these, the first most urgently; `decoded` tells of each that was not there yet."""
+        self._wanted = paths
         self._worker.want(self._owner, [path for path in paths if path not in self._cache])
 
     def forget(self, paths: Sequence[Path]) -> None:
@@ -112,21 +114,40 @@ class PhotoStore(QObject):
 
     def load(self, path: Path) -> Decoded:
         """Decode a photo in the calling thread, or wait for whoever is at it."""
+        return self._load(path)[0]
+
+    def _load(self, path: Path) -> tuple[Decoded, int]:
+        """The photo, and how often it was forgotten before it was read."""
         with self._guard:
             lock = self._locks.setdefault(path, threading.Lock())
         with lock:
+            before = self._cache.discards(path)
             found = self._cache.get(path)
-            if found is None:
-                pixels = None if path.exists() else self.unsaved(path)
-                found = self._read(path) if pixels is None else Decoded(path, Pyramid.of(pixels))
+            while found is None:
+                before = self._cache.discards(path)
+                found = self._read_now(path)
                 # What could not be fetched may be had the next time.
-                if found.pyramid is not None or not self.is_elsewhere(path):
-                    self._cache.put(path, found, found.size_bytes)
-                self._decodings += 1
-                if self._decodings % TRIM_EVERY == 0:
-                    give_back_freed_memory()
+                if found.pyramid is None and self.is_elsewhere(path):
+                    break
+                if not self._cache.put(path, found, found.size_bytes, discards=before):
+                    found = None  # the file has changed meanwhile
         with self._guard:
             self._locks.pop(path, None)
+        return found, before
+
+    def _tell(self, answer: tuple[Decoded, int]) -> None:
+        found, before = answer
+        if self._cache.discards(found.path) != before:  # forgotten on its way here
+            self.want(self._wanted)
+        else:
+            self.decoded.emit(found)
+
+    def _read_now(self, path: Path) -> Decoded:
+        pixels = None if path.exists() else self.unsaved(path)
+        found = self._read(path) if pixels is None else Decoded(path, Pyramid.of(pixels))
+        self._decodings += 1
+        if self._decodings % TRIM_EVERY == 0:
+            give_back_freed_memory()
         return found
 
     def _read(self, path: Path) -> Decoded:

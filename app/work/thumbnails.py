@@ -45,8 +45,9 @@ class Thumbnails(QObject):
         self._photos = photos
         self._cache: ByteCache[Path, QImage] = ByteCache(CACHE_BYTES)
         self._owner = Owner("thumbnails")
+        self._wanted: Sequence[Path] = ()
         self._worker: WishWorker[Path] = WishWorker(
-            marked("thumbnails"), in_window, self._work, returned=self.made.emit
+            marked("thumbnails"), in_window, self._work, returned=self._tell
         )
 
     def set_limit(self, limit: int) -> None:
@@ -57,6 +58,7 @@ class Thumbnails(QObject):
         return self._cache.get(path)
 
     def want(self, paths: Sequence[Path]) -> None:
+        self._wanted = paths
         self._worker.want(self._owner, [path for path in paths if path not in self._cache])
 
     def forget(self, paths: Sequence[Path]) -> None:
@@ -71,15 +73,25 @@ class Thumbnails(QObject):
         self._owner.end()
         self._worker.close()
 
-    def _work(self, path: Path) -> Path:
-        if path not in self._cache:
+    def _tell(self, answer: tuple[Path, int]) -> None:
+        path, before = answer
+        if self._cache.discards(path) != before:  # forgotten on its way here
+            self.want(self._wanted)
+        else:
+            self.made.emit(path)
+
+    def _work(self, path: Path) -> tuple[Path, int]:
+        """Makes the picture; returns its path, and how often it was forgotten before it was made."""
+        before, there = self._cache.discards(path), path in self._cache
+        while not there:
+            before = self._cache.discards(path)
             try:
                 image = self._make(path)
             except Exception:  # a decoder's own: the sentence comes where the photo is shown
                 log.exception("%s", path)
                 image = QImage()
-            self._cache.put(path, image, max(image.sizeInBytes(), 64))
-        return path
+            there = self._cache.put(path, image, max(image.sizeInBytes(), 64), discards=before)
+        return path, before
 
     def _make(self, path: Path) -> QImage:
         decoded = self._photos.get(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
@@ -20,6 +20,7 @@ class ByteCache(Generic[Key, Value]):
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._values: OrderedDict[Key, tuple[Value, int]] = OrderedDict()
+        self._discards: Counter[Key] = Counter()
         self._lock = threading.Lock()
         self._total = 0
 
@@ -45,17 +46,29 @@ class ByteCache(Generic[Key, Value]):
         with self._lock:
             return key in self._values
 
-    def put(self, key: Key, value: Value, size: int) -> None:
+    def put(self, key: Key, value: Value, size: int, *, discards: int | None = None) -> bool:
+        """Keep a value. With `discards`, what that was when the value began to be made, one that was to be
+        discarded meanwhile is not kept; whether it is."""
         with self._lock:
+            if discards not in (None, self._discards[key]):
+                return False
             self._forget(key)
             self._values[key] = (value, size)
             self._total += size
             self._drop()
+            return True
 
     def discard(self, keys: Iterable[Key]) -> None:
+        """These values do not hold any more, nor do those that are being made."""
         with self._lock:
             for key in keys:
                 self._forget(key)
+                self._discards[key] += 1
+
+    def discards(self, key: Key) -> int:
+        """How often a value of this key was discarded."""
+        with self._lock:
+            return self._discards[key]
 
     def clear(self) -> None:
         with self._lock:

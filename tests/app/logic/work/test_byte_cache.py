@@ -34,3 +34,15 @@ def test_replacing_and_forgetting_keep_the_total() -> None:
     cache.clear()
     assert cache.total == 0
     assert "b" not in cache
+
+
+def test_a_value_that_was_to_be_discarded_while_it_was_made_is_not_kept() -> None:
+    cache: ByteCache[str, int] = ByteCache(100)
+    before = cache.discards("a")
+    cache.discard(["a"])
+    assert not cache.put("a", 1, 10, discards=before)
+    assert cache.get("a") is None
+    assert cache.total == 0
+    assert cache.put("a", 2, 10, discards=cache.discards("a"))
+    assert cache.put("b", 3, 10)
+    assert (cache.get("a"), cache.get("b")) == (2, 3)
