@@ -7,6 +7,7 @@ import ctypes
 import hashlib
 import io
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -17,6 +18,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError, UnusableModelError
 from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
+from adnet_core.models.channels_last import channels_last
 from adnet_core.models.devices import GpuSearch, find_gpus, usable_cores
 from adnet_core.models.model_file import INPUT_NAME, OUTPUT_NAMES, read_model
 from adnet_core.models.run_limit import CUDA_FIRST_RUN_S, FIRST_RUN_S, LimitedRuns, RunTooLong
@@ -65,7 +67,8 @@ class Engine:
         data, self.info = read_model(self.path)
         self.sha256 = hashlib.sha256(data).hexdigest()
         try:
-            opened = open_session(data, self._probe(), device=device, threads=threads)
+            for_cpu = channels_last if self.info.quantised else None
+            opened = open_session(data, self._probe(), device=device, threads=threads, for_cpu=for_cpu)
         except RuntimeError as error:
             raise ModelError(f"{self.path}: {error}") from None
         session, self.provider, self.provider_note = opened
@@ -134,12 +137,18 @@ def normalised(crops: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def open_session(
-    data: bytes, probe: Feed, *, device: Device = "auto", threads: int | None = None
+    data: bytes,
+    probe: Feed,
+    *,
+    device: Device = "auto",
+    threads: int | None = None,
+    for_cpu: Callable[[bytes], bytes] | None = None,
 ) -> tuple[onnxruntime.InferenceSession, str, str]:
     """A session over a model in memory, the provider that really runs it, and a note why not CUDA.
 
-    CUDA counts as working once it has run the `probe` (inputs by name). Raises RuntimeError with one
-    sentence where the runtime refuses the model, or a demanded CUDA cannot be had.
+    CUDA counts as working once it has run the `probe` (inputs by name). The CPU gets the graph that `for_cpu`
+    makes of it, where that can be made and loaded. Raises RuntimeError with one sentence where the runtime
+    refuses the model, or a demanded CUDA cannot be had.
     """
     note = ""
     if device != "cpu":
@@ -152,6 +161,9 @@ def open_session(
             note = "no NVIDIA GPU is present"
         if device == "cuda":
             raise RuntimeError(f"CUDA cannot be used: {note}")
+    if for_cpu is not None:
+        with contextlib.suppress(Exception):  # a graph of strangers may be built in any way
+            return _session(for_cpu(data), ["CPUExecutionProvider"], threads), "CPU", note
     return _session(data, ["CPUExecutionProvider"], threads), "CPU", note
 
 
