@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+# On a busy machine a server takes long to recover from a crash; pg_ctl gives up after a minute by itself.
+PATIENCE_SECONDS = 900
+
 
 class NoServerError(RuntimeError):
     """No PostgreSQL can be started here."""
@@ -68,14 +71,17 @@ class LocalPostgres:
             )
 
     def start(self) -> None:
-        self._call("pg_ctl", "-D", str(self.folder / "data"), "-w", "-l", str(self.folder / "log"), "start")
+        self._control("-l", str(self.folder / "log"), "start")
 
     def kill(self) -> None:
         """As a crash would."""
-        self._call("pg_ctl", "-D", str(self.folder / "data"), "-w", "-m", "immediate", "stop")
+        self._control("-m", "immediate", "stop")
 
     def address(self, database: str, login: str = "root") -> str:
         return f"postgresql://{login}@/{database}?host={self.folder}"
+
+    def _control(self, *arguments: str) -> None:
+        self._call("pg_ctl", "-D", str(self.folder / "data"), "-w", "-t", str(PATIENCE_SECONDS), *arguments)
 
     def _call(self, program: str, *arguments: str) -> None:
         subprocess.run(
