@@ -35,6 +35,10 @@ class UnusableModelError(ModelError):
     """A model that fails for every photo, not for this one alone."""
 
 
+class ClusterError(AdnetError):
+    """A cluster that cannot be used, or does not go on."""
+
+
 class PluginError(AdnetError):
     """Something that another package adds and that cannot be used."""
 

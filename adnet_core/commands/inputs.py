@@ -37,12 +37,17 @@ def make_predictor(
     Says on standard error when a GPU is left unused. Raises typer.BadParameter where a YuNet file is to find
     what are no faces.
     """
-    if yunet is not None and find not in (None, Finding.FACES):
-        raise typer.BadParameter(f"--yunet detects faces, and --find {find} asks for something else")
+    check_yunet(yunet, find)
     engine = Engine(find_model(model), device=device.value, threads=threads)
     if engine.provider_note:
         complain(f"running on the CPU: {engine.provider_note}")
     return Predictor(engine, None if yunet is None else YuNetDetector(yunet), finding=find, views=views)
+
+
+def check_yunet(yunet: Path | None, find: Finding | None) -> None:
+    """Raises typer.BadParameter where a YuNet file is to find what are no faces."""
+    if yunet is not None and find not in (None, Finding.FACES):
+        raise typer.BadParameter(f"--yunet detects faces, and --find {find} asks for something else")
 
 
 def found_boxes(box: BoxChoice, find: Finding | None) -> BoxChoice:

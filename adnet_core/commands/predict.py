@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.inputs import make_predictor
+from adnet_core.commands.inputs import check_yunet, make_predictor
 from adnet_core.commands.options import (
     DeviceChoice,
     DeviceOption,
@@ -24,7 +24,8 @@ from adnet_core.commands.options import (
     ViewsOption,
     YuNetOption,
 )
-from adnet_core.commands.predicted_photos import WantedPhotos, into_project
+from adnet_core.commands.predict_on_ray import WithRay, model_for_workers, predict_on_ray
+from adnet_core.commands.predicted_photos import Summary, WantedPhotos, into_project
 from adnet_core.commands.terminal import (
     FAILED,
     complain,
@@ -35,7 +36,6 @@ from adnet_core.commands.terminal import (
     say,
 )
 from adnet_core.errors import FormatError
-from adnet_core.files.same_names import Spellings
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.models.views import PROJECT_VIEWS
@@ -48,12 +48,13 @@ from adnet_core.predictions.prediction_files import (
     model_entry,
 )
 from adnet_core.predictions.project_predictions import ProjectPredictions, finding_of_project
+from adnet_core.predictions.ray_workers import WorkerSettings, require_ray
 from adnet_core.predictions.steering import Answer, Begun, Looked, SteeredPhotos
 
 commands = typer.Typer()
 
 
-@commands.command()
+@commands.command(cls=WithRay)
 def predict(
     photos: Annotated[
         list[Path],
@@ -105,6 +106,15 @@ def predict(
         int | None,
         typer.Option("--threads", min=1, max=1024, help="Threads of a network; else all cores."),
     ] = None,
+    ray: Annotated[
+        str | None,
+        typer.Option(
+            "--ray",
+            metavar="[ADDRESS]",
+            help="With --lines: share the photos out among the workers of a Ray cluster. Without an address "
+            "that of RAY_ADDRESS or of this machine, else one that is started. Needs the extra [cluster].",
+        ),
+    ] = None,
     steered: Annotated[bool, typer.Option("--steered", hidden=True)] = False,
     as_json: JsonOption = False,
     find: FindOption = None,
@@ -131,6 +141,10 @@ def predict(
 
     With --from nothing is searched for: a task of --shard reads the list and looks at its own photos alone.
 
+    With --ray each worker of the cluster has one loaded model, two processors (or --threads), and a GPU where
+    there are any. What a worker was at that dies is done again by others; a photo that three have died over
+    is a line with its problem. Lines come in the order of the answers.
+
     With --project the faces go into a project, whose queue is there when the window opens it: those of the
     photos named, which are put into it, or of all its photos. Photos that a model has looked at are passed
     over, unless --renew is given and it was another one, and faces that a person has touched stay as they
@@ -151,6 +165,35 @@ def predict(
         part = Shard.parse(shard)
     except ValueError as error:
         raise typer.BadParameter(f"--shard: {error}") from None
+    own_part = shard if part.count > 1 else ""
+    named = WantedPhotos()
+    if ray is not None:
+        if lines is None:
+            raise typer.BadParameter("--ray goes with --lines; adnet collect makes a project of them")
+        if draw is not None or pts is not None:
+            raise typer.BadParameter("--draw and --pts are of this machine, and --ray of others")
+        require_ray()
+        check_yunet(yunet, find)
+        path, data, by = model_for_workers(model)
+        settings = WorkerSettings(
+            path,
+            data,
+            device=device.value,
+            views=views or 1,
+            threads=threads,
+            finding=find,
+            yunet=None if yunet is None else yunet.absolute(),
+            jobs=jobs,
+            at_once=batch,
+            shard=own_part,
+        )
+        named.look_for(photos, from_list, part, every)
+        with LinesFile(lines, resume=resume, model=by) as written_there:
+            summary = predict_on_ray(ray, settings, named, written_there)
+        summary.tell(lines, as_json=as_json)
+        if summary.failed:
+            raise typer.Exit(FAILED)
+        return
     as_project_says = find is None and yunet is None
     if project is not None and project.exists() and as_project_says:
         find = finding_of_project(project)
@@ -158,12 +201,8 @@ def predict(
         model, device, yunet, find, threads, views=views or (1 if project is None else PROJECT_VIEWS)
     )
     by = model_entry(predictor.engine)
-    own_part = shard if part.count > 1 else ""
-    named = WantedPhotos()
-    within = part if project is None else Shard()  # which knows its parts by their places in the project
-    named.in_folders(photos, within, every)
-    if from_list is not None:
-        named.of_list(from_list, within, every)
+    # A project knows the parts by the photos' places in it.
+    named.look_for(photos, from_list, part if project is None else Shard(), every)
     listed = named.wanted
     if project is not None or draw is not None or pts is not None:
         _refuse_addresses(listed.values())
@@ -185,18 +224,14 @@ def predict(
             known = len(listed) if photos or from_list else len(into.project.images())
             skipped = known - len(paths)
         else:
-            done = Spellings(() if written is None else written.done)
-            paths = [path for name, path in listed.items() if done.find(name) is None]
+            paths = named.left(() if written is None else written.done)
             skipped = len(listed) - len(paths)
         to_draw = [Path(str(path)) for path in list(listed.values()) or paths]
         files = PredictionFiles(to_draw if draw or pts else (), draw=draw, pts=pts)
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
         if written is not None:
-            for video, problem in named.unread.items():
-                written.write(
-                    {"path": video, "problem": problem, **({"shard": own_part} if own_part else {})}
-                )
+            named.write_unread(written, own_part)
         start = time.perf_counter()
         steering = _steering(into, predictor.engine.provider) if steered and into is not None else None
         queue = paths if steering is None else steering
@@ -237,19 +272,7 @@ def predict(
         return
     where = project if written is None else written.path
     if where is not None:
-        summary = {
-            "photos": len(paths),
-            "faces": faces,
-            "failed": failures,
-            "skipped": skipped,
-            "images_per_second": len(paths) / seconds if paths else 0.0,
-        }
-        if as_json:
-            print_json(summary)
-        else:
-            before = f", {skipped} done before" if skipped else ""
-            pace = f"{summary['images_per_second']:.1f} photos/s"
-            say(f"{where}: {len(paths)} photos, {faces} faces, {failures} failed{before}; {pace}")
+        Summary(len(paths), faces, failures, skipped, seconds).tell(where, as_json=as_json)
     elif as_json:
         print_json({"images": images})
     else:

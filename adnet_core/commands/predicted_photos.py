@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from adnet_core.commands.terminal import complain, reported
+from adnet_core.commands.terminal import complain, print_json, reported, say
 from adnet_core.conversion.project_format import keep_video
 from adnet_core.errors import MediaError
 from adnet_core.files.same_names import Spellings
@@ -15,8 +15,31 @@ from adnet_core.formats.video_frames import Frame, VideoFrames
 from adnet_core.media.photos import find_photos
 from adnet_core.predictions.many_photos import Address, Shard, Wanted
 from adnet_core.predictions.photo_lists import listed_photos
+from adnet_core.predictions.prediction_files import LinesFile
 from adnet_core.predictions.videos import VideoFrame, frame_photo, is_video, taken_frames
 from adnet_core.projects.store import Project
+
+
+@dataclass
+class Summary:
+    """What a run into a file came to; `skipped` photos were done before, `seconds` without the start."""
+
+    photos: int
+    faces: int = 0
+    failed: int = 0
+    skipped: int = 0
+    seconds: float = 0.0
+
+    def tell(self, where: Path, *, as_json: bool) -> None:
+        """As one JSON object, or in a line."""
+        pace = self.photos / self.seconds if self.photos and self.seconds else 0.0
+        if as_json:
+            counts = {name: getattr(self, name) for name in ("photos", "faces", "failed", "skipped")}
+            print_json({**counts, "images_per_second": pace})
+            return
+        before = f", {self.skipped} done before" if self.skipped else ""
+        said = f"{self.photos} photos, {self.faces} faces, {self.failed} failed{before}; {pace:.1f} photos/s"
+        say(f"{where}: {said}")
 
 
 @dataclass
@@ -30,22 +53,30 @@ class WantedPhotos:
     unread: dict[str, str] = field(default_factory=dict)
     failures: int = 0
 
-    def in_folders(self, given: Iterable[Path], part: Shard, every: int) -> None:
-        """Adds photos and videos that were named, and the photos of folders, of a shard its own."""
+    def look_for(self, given: Iterable[Path], from_list: str | None, part: Shard, every: int) -> None:
+        """Adds photos and videos that were named, the photos of folders, and what a list names; of a shard
+        its own. Raises FormatError for a list that is none."""
         for path in given:
             with reported() as outcome:
                 self._add(_found(path), path if path.is_dir() else path.parent, part, every)
             self.failures += outcome.failed
-
-    def of_list(self, name: str, part: Shard, every: int) -> None:
-        """Adds what a list names. Raises FormatError."""
-        for text, one in listed_photos(name, part):
+        for text, one in () if from_list is None else listed_photos(from_list, part):
             if isinstance(one, Address):
                 self.wanted.setdefault(str(one), one)
             elif is_video(one):
                 self._add_video(one, text, part, every)
             else:
                 self._note(one)
+
+    def left(self, done: Iterable[str]) -> list[Wanted]:
+        """What no line of an earlier run speaks of."""
+        before = Spellings(done)
+        return [one for name, one in self.wanted.items() if before.find(name) is None]
+
+    def write_unread(self, written: LinesFile, shard: str) -> None:
+        """A line for each video without frames."""
+        for video, problem in self.unread.items():
+            written.write({"path": video, "problem": problem, **({"shard": shard} if shard else {})})
 
     def _add(self, photos: Iterable[Path], base: Path, part: Shard, every: int) -> None:
         for path in photos:

@@ -202,12 +202,13 @@ def image_entry(
     }
 
 
-def line_entry(one: Predicted, predictor: Predictor, shard: str = "") -> dict[str, Any]:
+def line_entry(one: Predicted, predictor: Predictor | None, shard: str = "") -> dict[str, Any]:
     """The line of one photo (`formats/prediction_lines.py`): all that a project is made of, without a look at
-    photo or model again."""
+    photo or model again. Of a photo that was not read, no predictor has to be known."""
     part = {"shard": shard} if shard else {}
     if one.photo is None:
         return {"path": str(one.path), **_video_entry(one.path), "problem": one.problem, **part}
+    assert predictor is not None
     found = [
         face_entry(
             face.box,
