@@ -18,6 +18,7 @@ import typer
 from PySide6.QtWidgets import QApplication
 
 from adnet_core.speed import Figure
+from app.benchmark.camera import camera
 from app.benchmark.frames import dragging, next_photo
 from app.benchmark.memory import memory
 from app.benchmark.opening import many_photos, start_once, starting
@@ -31,6 +32,7 @@ PARTS: dict[str, Callable[..., list[Figure]]] = {
     "open": many_photos,
     "start": starting,
     "memory": memory,
+    "camera": camera,
     "predict-all": predicting_all,
 }
 LONG = ("predict-all",)

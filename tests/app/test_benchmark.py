@@ -13,7 +13,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
+from app.benchmark import camera as camera_bench
 from app.benchmark import opening
+from app.benchmark.camera import camera, picture
 from app.benchmark.driving import sample_photo, write_photos
 from app.benchmark.memory import EARLY, GROWTH_AIM, LATE, SIDE, resident_bytes
 from app.benchmark.opening import large_project, many_photos
@@ -54,6 +56,18 @@ def test_projects_are_opened_and_scrolled(
     assert (large.unit, large.aim, small.aim) == ("s", 1.0, None)
     assert 0 < large.value < 60
     assert scrolling.p95 is not None
+
+
+def test_faces_before_a_camera_are_followed_with_one_pass_a_frame(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(camera_bench, "MOST_FACES", 2)
+    monkeypatch.setattr(camera_bench, "UNCOUNTED", 2)
+    figures = camera(frames=4)
+    assert [figure.unit for figure in figures] == ["ms", "1/s", "ms"] * 2
+    assert ["2 faces" in figure.what for figure in figures] == [False] * 3 + [True] * 3
+    for landmarks, pace, _ in (figures[:3], figures[3:]):
+        assert landmarks.note.endswith("1.00 passes a face and frame")
+        assert pace.note.startswith("0 of 4 with other")
+    assert not np.array_equal(picture(2, 0), picture(2, 1))
 
 
 @says_its_memory

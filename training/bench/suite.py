@@ -55,6 +55,7 @@ WINDOW_PARTS = {
     "open": "Window: opening projects",
     "start": "Window: start",
     "memory": "Window: memory over 1,000 photos",
+    "camera": "Window: the camera",
     "predict-all": "Window: predicting all",
 }
 _LONG = frozenset({"predict-all"})
