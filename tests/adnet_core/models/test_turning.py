@@ -173,3 +173,31 @@ def test_a_face_that_is_unsure_in_every_turn_stays_upright(
     (placed,) = predictor.predict_boxes(sample_photo_pixels, [face.box], passes=2, maps=False)
     assert set(tries) == {0, 1, 2, 3}
     assert spread_of(placed) == pytest.approx(0.16)
+
+
+@pytest.mark.parametrize(
+    ("lies", "spread", "turns"), [(0, 0.025, []), (1, 0.025, [3]), (2, 0.025, [2]), (1, 0.03, [1, 2, 3])]
+)
+def test_a_slightly_doubtful_face_is_turned_as_its_landmarks_say(
+    bundled: Predictor,
+    sample_photo_pixels: NDArray[np.uint8],
+    monkeypatch: pytest.MonkeyPatch,
+    lies: int,
+    spread: float,
+    turns: list[int],
+) -> None:
+    """Most are upright: of a crowd's blurred faces no turned copies are looked at."""
+    (face,) = bundled.predict(sample_photo_pixels, maps=False)
+    landmarks = apply_affine(turn_matrix(lies, *sample_photo_pixels.shape[1::-1]), face.landmarks)
+    tries: list[int] = []
+
+    def unsure(cuts: list[Any], scores: list[float], *, maps: bool) -> list[FacePrediction]:
+        tries.extend(cut.turn for cut in cuts)
+        assert len(scores) == len(cuts)
+        wide = face.covariance * (spread / spread_of(face)) ** 2
+        return [replace(face, landmarks=landmarks, covariance=wide) for _ in cuts]
+
+    predictor = Predictor(bundled.engine)
+    monkeypatch.setattr(predictor, "_place_once", unsure)
+    predictor.predict_boxes(sample_photo_pixels, [FaceBox.of_points(landmarks)], passes=2, maps=False)
+    assert tries == [0, *turns]
