@@ -82,8 +82,8 @@ _FIELD_SIDE = 416
 # A face is one from SURE on. Weaker traces, down to DOUBT, ask for a look at a larger copy.
 SURE = 0.5
 DOUBT = 0.3
-# Faces are seen from about 14 pixels of a copy on: one of less than twice that may have unseen neighbours.
-SMALL_FACE = 28.0
+# Faces are seen from about 14 pixels of a copy on: a smaller one than this may have unseen neighbours.
+SMALL_FACE = 24.0
 # Faces beyond this many pixels of a copy are seen better in the smaller copy before it, and here in parts.
 LARGE_FACE = 320.0
 OVERLAP = 0.3

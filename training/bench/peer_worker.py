@@ -8,6 +8,7 @@ seconds, "used": seconds of the processor}. Pixel centres are at whole numbers.
 
 from __future__ import annotations
 
+import importlib
 import importlib.metadata
 import importlib.util
 import json
@@ -32,8 +33,9 @@ class Missing(Exception):
 
 
 def mediapipe() -> Callable[[Any], list[Any]]:
-    import mediapipe as package
     import numpy as np
+
+    package: Any = importlib.import_module("mediapipe")
 
     solutions = getattr(package, "solutions", None)
     if solutions is None:
@@ -52,8 +54,9 @@ def mediapipe() -> Callable[[Any], list[Any]]:
 
 
 def dlib() -> Callable[[Any], list[Any]]:
-    import dlib as package
     import numpy as np
+
+    package: Any = importlib.import_module("dlib")
 
     models = importlib.util.find_spec("face_recognition_models")
     folders = list(models.submodule_search_locations or []) if models is not None else []

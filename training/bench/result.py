@@ -48,7 +48,7 @@ class Machine:
 class Measured:
     """One part: when it began (UTC), the load average of the minute before, and how long it took.
 
-    `problem` says why there are no figures.
+    `problem` says why there are no figures; `left_out` are sentences about what is not among them.
     """
 
     title: str
@@ -57,6 +57,7 @@ class Measured:
     seconds: float
     figures: tuple[Figure, ...]
     problem: str = ""
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,8 +128,8 @@ def table(result: Result) -> str:
         when = f"{part.at}, load {part.load:.1f}, {part.seconds:.0f} s"
         lines.append(f"| **{part.title}** | | | | | {when} |")
         lines += [_row(figure) for figure in part.figures]
-        if part.problem:
-            lines.append(f"| not measured | | | | | {part.problem} |")
+        left_out = [*part.left_out, *([part.problem] if part.problem else [])]
+        lines += [f"| not measured | | | | | {sentence} |" for sentence in left_out]
     return "\n".join(lines)
 
 

@@ -11,14 +11,17 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from types import MappingProxyType
 
 from adnet_core.errors import AdnetError
 from adnet_core.speed import Figure
 from training.bench.inference import inference
+from training.bench.million import memory, throughput
+from training.bench.peers import peers
 from training.bench.photos import edit, photos, prediction, project, propagation, queue
 from training.bench.pruning import pruning
 from training.bench.result import Measured, Result, this_machine
@@ -31,10 +34,11 @@ from training.bench.widths import widths
 
 @dataclass(frozen=True)
 class BenchPart:
-    """A part of the bench; one that is not `usual` is measured only where it is named."""
+    """A part of the bench; one that is not `usual` is measured only where it is named. Among its figures are
+    sentences about what was left out."""
 
     title: str
-    measure: Callable[[], list[Figure]]
+    measure: Callable[[], Sequence[Figure | str]]
     usual: bool = True
 
 
@@ -64,6 +68,9 @@ PARTS = {
     "inference": BenchPart("A face through the network", inference),
     "photos": BenchPart("A photo", photos),
     "prediction": BenchPart("Folders of photos", prediction),
+    "throughput": BenchPart("Photos by the million", throughput),
+    "predict-memory": BenchPart("Photos by the million: memory", memory, usual=False),
+    "peers": BenchPart("Other detectors", peers, usual=False),
     "propagation": BenchPart("Propagation of corrections", propagation),
     "project": BenchPart("The project file", project),
     "edit": BenchPart("An edit", edit),
@@ -86,13 +93,18 @@ PARTS = {
 }
 
 
-def run_bench(only: Collection[str] = (), on_step: Callable[[str], None] = lambda _text: None) -> Result:
-    """Measure all usual parts, or `only` those named. A part that fails says so and stops no other."""
+def run_bench(
+    only: Collection[str] = (),
+    on_step: Callable[[str], None] = lambda _text: None,
+    given: Mapping[str, Callable[[], Sequence[Figure | str]]] = MappingProxyType({}),
+) -> Result:
+    """Measure all usual parts, or `only` those named; `given` is how a part is measured that was asked for
+    in more words. A part that fails says so and stops no other."""
     measured = {}
     for name, part in PARTS.items():
         if name in only or (part.usual and not only):
             on_step(name)
-            measured[name] = _measured(part)
+            measured[name] = _measured(replace(part, measure=given.get(name, part.measure)))
     return Result(this_machine(), measured)
 
 
@@ -100,11 +112,13 @@ def _measured(part: BenchPart) -> Measured:
     at = datetime.now(UTC).strftime("%Y-%m-%d %H:%M")
     load = os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
     start = time.monotonic()
-    figures: list[Figure] = []
+    found: Sequence[Figure | str] = ()
     problem = ""
     try:
-        figures = part.measure()
+        found = part.measure()
     except (AdnetError, RuntimeError, OSError) as error:
         problem = (str(error).splitlines() or [type(error).__name__])[0]
     seconds = time.monotonic() - start
-    return Measured(part.title, at, round(load, 2), round(seconds, 1), tuple(figures), problem)
+    figures = tuple(one for one in found if isinstance(one, Figure))
+    left_out = tuple(one for one in found if isinstance(one, str))
+    return Measured(part.title, at, round(load, 2), round(seconds, 1), figures, problem, left_out)
