@@ -48,7 +48,8 @@ class Batch:
     The next are what is here of that which the events name: edits that the team has (`edits`) and those of
     the logs (`logged`), steps, paths of photos, what is known of photos by their names (`facts`) with
     their numbers (`images`), and the photos of faces (`homes`). `came` and `new` have the edits and the faces
-    that are not written yet, in their order, with their photos; `last_image` is a photo's largest number.
+    that are not written yet, in their order, with their photos; `last_image` is a photo's largest number,
+    `ages` has how many seconds ago facts were stated.
     """
 
     faces: dict[int, set[str]]
@@ -64,6 +65,7 @@ class Batch:
     came: dict[str, Came] = field(default_factory=dict)
     new: dict[str, int] = field(default_factory=dict)
     last_image: int = 0
+    ages: Mapping[str, float] = field(default_factory=dict)
     rows: dict[str, list[tuple[Any, ...]]] = field(default_factory=dict)
 
     def write(self, statement: str, row: tuple[Any, ...]) -> None:
@@ -146,7 +148,7 @@ class Arrivals:
         if isinstance(event, PhotoEvent):
             batch.taken.photos += self._take_photo(event, batch)
         elif isinstance(event, FactEvent):
-            batch.taken.facts += self._take_fact(event)
+            batch.taken.facts += self._take_fact(event, batch)
         elif isinstance(event, FaceEvent):
             image_id = batch.images[event.photo]
             self._take_face_edit(event, image_id, batch)
@@ -208,8 +210,8 @@ class Arrivals:
         batch.write(_PHOTO, (batch.last_image, event.photo, *facts))
         return True
 
-    def _take_fact(self, event: FactEvent) -> bool:
-        if not self._state.keep_fact(event):
+    def _take_fact(self, event: FactEvent, batch: Batch) -> bool:
+        if not self._state.keep_fact(event, batch.ages.get(event.id, 0.0)):
             return False
         if event.kind == "setting" and event.name in TRAVELLING:
             self._project.settings.set(event.name, event.value)

@@ -107,7 +107,8 @@ class PhotoEditEvent(_Event):
 class FactEvent(_Event):
     """What holds of the team, under a name: of two with one name the later holds, by `clock` and then `id`.
 
-    `clock` is one more than the largest that its author had seen, so nobody's watch matters.
+    `clock` is one more than the largest that its author had seen, so nobody's watch matters. `at` is when it
+    was stated, by its author's watch (seconds since 1970), None where an older program has written it.
     """
 
     t: Literal["fact"] = "fact"
@@ -116,6 +117,7 @@ class FactEvent(_Event):
     clock: _Size
     author: _Name
     value: Any = None
+    at: Annotated[float, Field(allow_inf_nan=False)] | None = None
 
 
 Event = PhotoEvent | FaceEvent | PhotoEditEvent | FactEvent

@@ -1,9 +1,11 @@
 """Who works on which photo: taken for a time, so that two people are not led to one unless they are meant to.
 
 A lease is a fact of the team, of one photo. It lapses so many seconds after it came here, by this machine's
-clock, so that nobody's wrong clock makes it last. Photos that several people are to annotate without seeing
-each other's points are leased to all of them `blind`: what others do with one waits, as if it had not come
-yet, until one's own work on it is done or the lease is over.
+clock, so that nobody's wrong clock makes it last. What had lain there before it could come, as for somebody
+who joins or was offline, counts from when it was stated: by the server's clock, in a folder by its author's.
+Photos that several people are to annotate without seeing each other's points are leased to all of them
+`blind`: what others do with one waits, as if it had not come yet, until one's own work on it is done or the
+lease is over.
 """
 
 from __future__ import annotations

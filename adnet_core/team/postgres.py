@@ -105,9 +105,10 @@ GRANT INSERT (photo, until), UPDATE (holder, until) ON adnet_team.leases TO {{an
 _READ = """
 WITH now AS MATERIALIZED (SELECT pg_current_snapshot() AS snapshot)
 SELECT pg_snapshot_xmin(now.snapshot)::text, pg_snapshot_xmax(now.snapshot)::text,
-    found.n, found.xid::text, found.body, found.author
+    found.n, found.xid::text, found.body, found.author, found.age
 FROM now LEFT JOIN LATERAL (
-    SELECT e.n, e.xid, e.body::text AS body, CASE WHEN e.by_owner THEN NULL ELSE m.name END AS author
+    SELECT e.n, e.xid, e.body::text AS body, CASE WHEN e.by_owner THEN NULL ELSE m.name END AS author,
+        extract(epoch FROM clock_timestamp() - e.at)::float8 AS age
     FROM adnet_team.events e LEFT JOIN adnet_team.members m ON m.login = e.by
     WHERE e.xid >= %(since)s::xid8 AND NOT e.n = ANY (%(seen)s) ORDER BY e.xid, e.n LIMIT %(most)s
 ) found ON true
@@ -265,7 +266,7 @@ class Database:
         left = [number for number, xid in xids.items() if xid >= after]
         if after == since:
             left += seen
-        events = tuple(Received(str(row[4]), row[5]) for row in found)
+        events = tuple(Received(str(row[4]), row[5], float(row[6])) for row in found)
         return Page(events, json.dumps({"since": str(after), "seen": sorted(left)}), more)
 
     def lease(self, photos: Sequence[str], holder: str, seconds: float) -> list[str]:

@@ -36,10 +36,12 @@ class Outgoing:
 @dataclass(frozen=True)
 class Received:
     """An event that has come. `author` is who the place knows it to be by, None where it knows nobody, and
-    where it is by somebody who may bring in what others have done."""
+    where it is by somebody who may bring in what others have done. `age` is how many seconds it has lain
+    there by the place's own watch, None where that has none."""
 
     text: str
     author: str | None = None
+    age: float | None = None
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import platform
 import re
+import time
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
@@ -104,6 +105,9 @@ class Synchroniser:
         self._outbox = Outbox(project)
         self._progress = progress
         self._cursor: str | None = None
+        # When it was last begun to read all that was there, by both watches: one stands while a computer
+        # sleeps, the other may be set.
+        self._looked: tuple[float, float] | None = None
         self._taken = TakenIn()
 
     def synchronise(self) -> Synchronised:
@@ -128,13 +132,17 @@ class Synchroniser:
         taking = TakingIn(self._project)
         taking.read_newer_again()
         withheld = withheld_photos(self._project)
+        looked = time.monotonic(), time.time()
+        since = None
+        if self._looked is not None:
+            since = max(now - before for now, before in zip(looked, self._looked, strict=True))
         while True:
             if self._cursor is None:
                 self._cursor = self._state.get("cursor")
             page = self._shared_log.read(self._cursor, MOST_READ)
             if page.events or taking.has_work(withheld):
                 with self._project.journal.transaction():
-                    taken = taking.take(page.events, withheld=withheld)
+                    taken = taking.take(page.events, withheld=withheld, since=since)
                     self._state.set("cursor", page.cursor)
                 total.edits += taken.edits
                 total.photos += taken.photos
@@ -142,6 +150,7 @@ class Synchroniser:
                 self._progress("read", total.edits)
             self._cursor = page.cursor
             if not page.more:
+                self._looked = looked
                 return
 
     def push(self) -> int:

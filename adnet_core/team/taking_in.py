@@ -8,8 +8,9 @@ edit of the kind `merged` follows, which is in this file only.
 
 from __future__ import annotations
 
+import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from adnet_core.errors import DamagedError
@@ -51,11 +52,18 @@ class TakingIn:
         self._photos = PhotoSettling(project.journal)
         self._arrivals = Arrivals(project, self._settling)
 
-    def take(self, received: Iterable[Received], *, withheld: frozenset[str] = frozenset()) -> TakenIn:
+    def take(
+        self,
+        received: Iterable[Received],
+        *,
+        withheld: frozenset[str] = frozenset(),
+        since: float | None = None,
+    ) -> TakenIn:
         """Take in what can be, in one transaction; the rest waits in the project.
 
-        `withheld` are photos whose edits wait also where they could be taken in. Raises ProjectError where
-        the project cannot be written.
+        `withheld` are photos whose edits wait also where they could be taken in. `since` is how many seconds
+        ago all that was there then had come, None where that is not known: nothing is older than that.
+        Raises ProjectError where the project cannot be written.
         """
         with self._journal.transaction():
             newer = self._journal.rows("SELECT 1 FROM sqlite_schema WHERE name = 'team_is_newer_edits'")
@@ -69,10 +77,12 @@ class TakingIn:
                 for table, key in _WRITTEN
             ]
             waiting = self._journal.rows("SELECT id, body FROM team_waiting WHERE reason = ?", (_EARLY,))
-            events = {event.id: event for event in self._read(received)}
+            by_place: dict[str, float] = {}
+            events = {event.id: event for event in self._read(received, by_place)}
             for name, body in waiting:
                 events.setdefault(str(name), event_of(body))
                 self._journal.write("DELETE FROM team_waiting WHERE id = ?", (name,))
+            batch.ages = _ages(events.values(), by_place, since)
             self._arrivals.look_up(events.values(), batch)
             new = [event for event in events.values() if event.id not in batch.edits]
             for event in self._take_all(new, batch, withheld):
@@ -115,7 +125,8 @@ class TakingIn:
 
     # Reading
 
-    def _read(self, received: Iterable[Received]) -> list[Event]:
+    def _read(self, received: Iterable[Received], ages: dict[str, float]) -> list[Event]:
+        """What can be read; `ages` is filled with how long that has lain where the place knows it."""
         events: dict[str, Event] = {}
         for one in received:
             text = one.text
@@ -125,6 +136,8 @@ class TakingIn:
                 if one.author is not None and by != one.author:
                     raise UnreadableEventError("an event in the name of somebody else")
                 events.setdefault(event.id, event)
+                if one.age is not None:
+                    ages[event.id] = one.age
             except NewerEventError:
                 self._wait(head_of(text).id, _NEWER, text)
                 self._journal.change_tables(partial(make_read_only, read_only=True))
@@ -184,6 +197,21 @@ class TakingIn:
         if event.photo not in batch.images:
             lacks.add(f"photo {event.photo}")
         return lacks
+
+
+def _ages(events: Iterable[Event], by_place: Mapping[str, float], since: float | None) -> dict[str, float]:
+    """How many seconds ago facts were stated: by the place's watch, where it has none by their authors'.
+
+    What comes while a project follows its team was stated since the last look, whatever watches say.
+    """
+    now = time.time()
+    ages = {}
+    for event in events:
+        if isinstance(event, FactEvent):
+            stated = now if event.at is None else event.at
+            age = max(by_place.get(event.id, now - stated), 0.0)
+            ages[event.id] = age if since is None else min(age, since)
+    return ages
 
 
 def _names(photos: frozenset[str]) -> str:

@@ -19,7 +19,7 @@ LEASE_SECONDS = "ifnull(CAST(json_extract(body, '$.value.seconds') AS REAL), 0)"
 
 @dataclass(frozen=True)
 class Fact:
-    """What holds of the team; `received` is when it came here (seconds since 1970, by this machine)."""
+    """What holds of the team; `received` is when it was stated (seconds since 1970, by this machine)."""
 
     kind: str
     name: str
@@ -94,22 +94,24 @@ class TeamState:
                 clock=clock,
                 author=author,
                 value=value,
+                at=time.time(),
             )
             self.keep_fact(event)
             self.queue(event.id, event_text(event))
         return event
 
-    def keep_fact(self, event: FactEvent) -> bool:
-        """Let it hold unless a later one does; call within a transaction."""
+    def keep_fact(self, event: FactEvent, age: float = 0.0) -> bool:
+        """Let what was stated so many seconds ago hold unless a later one does; call within a transaction."""
         before = self._journal.rows(
             "SELECT clock, id FROM team_facts WHERE kind = ? AND name = ?", (event.kind, event.name)
         )
         if before and tuple(before[0]) >= (event.clock, event.id):
             return False
         self._journal.write(
-            "INSERT OR REPLACE INTO team_facts (kind, name, clock, id, body, received) "
-            "VALUES (?, ?, ?, ?, ?, ?)",
-            (event.kind, event.name, event.clock, event.id, event_text(event), time.time()),
+            # Its row is a new one, never that of the fact that it replaces (`leases.held_photos`).
+            "INSERT OR REPLACE INTO team_facts (rowid, kind, name, clock, id, body, received) "
+            "VALUES ((SELECT ifnull(max(rowid), 0) + 1 FROM team_facts), ?, ?, ?, ?, ?, ?)",
+            (event.kind, event.name, event.clock, event.id, event_text(event), time.time() - age),
         )
         return True
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
+from unittest import mock
 
 import pytest
 
 from adnet_core.projects import Project
 from adnet_core.team import membership
 from adnet_core.team.leases import LEASE, held_photos, leases, take_one
+from adnet_core.team.shared_log_kinds import open_shared_log
+from adnet_core.team.synchronising import Synchroniser
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.team.test_membership import project_of
 
@@ -55,3 +58,45 @@ def test_what_lapsed_is_shown_for_a_day(ann: Path, monkeypatch: pytest.MonkeyPat
             assert (image_id in held.leases) == shown
             assert bool(leases(state)) == lasts
         assert take_one(project, image_id, 30)
+
+
+def test_who_joins_finds_what_had_lapsed_lapsed(
+    ann: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now)
+    with Project.open(ann, author="ann") as project:
+        for image, minutes in zip(project.images(), (30, 300), strict=False):
+            assert take_one(project, image.id, minutes)
+    membership.synchronise(ann)
+    monkeypatch.setattr(time, "time", lambda: now + 3600)
+    bob = project_of(tmp_path / "bob", "bob", photos=4)
+    membership.join_team(bob, str(tmp_path / "shared"), "bob")
+    with Project.open(bob, author="bob") as project:
+        held = held_photos(project)
+        first, second, *_ = [held.leases[image.id] for image in project.images()[:2]]
+        assert (first.lasts, second.lasts) == (False, True)
+        assert second.until == pytest.approx(now + 300 * 60)
+        assert len(leases(TeamState(project.journal))) == 1
+
+
+def test_whoever_follows_goes_by_nobodys_clock(ann: Path, tmp_path: Path) -> None:
+    """Ann's is five hours slow: what she took before Bob looked has lapsed for him, not what she takes then."""
+    bob = project_of(tmp_path / "bob", "bob", photos=4)
+    membership.join_team(bob, str(tmp_path / "shared"), "bob")
+    with Project.open(bob, author="bob") as project, Project.open(ann, author="ann") as hers:
+        images = [image.id for image in project.images()]
+        log = open_shared_log(str(tmp_path / "shared"))
+        sending, following = Synchroniser(hers, log), Synchroniser(project, log)
+
+        def take(row: int) -> None:
+            with mock.patch("time.time", return_value=time.time() - 5 * 3600):
+                assert take_one(hers, hers.images()[row].id, 30)
+            sending.synchronise()
+            following.synchronise()
+
+        take(0)
+        assert not held_photos(project).others(images[0])
+        take(1)
+        assert held_photos(project).others(images[1]) == ("ann",)
+        log.close()

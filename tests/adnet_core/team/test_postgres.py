@@ -78,6 +78,8 @@ def test_what_was_sent_is_read_once_in_pages(owner: SharedLog) -> None:
     found, cursor = ids(owner)
     assert found == [one.id for one in sent]
     assert ids(owner, cursor)[0] == []
+    ages = [one.age for one in owner.read("", 100).events]
+    assert all(age is not None and age >= 0 for age in ages)
 
 
 def test_the_edits_of_a_slow_transaction_are_not_skipped(owner: SharedLog, database: Address) -> None:
