@@ -20,6 +20,10 @@ from adnet_core.projects.file.checksums import PARTS, give_function, sealing
 from adnet_core.projects.rows import face_values
 from adnet_core.projects.store import Project
 from adnet_core.speed import Figure, milliseconds
+from adnet_core.team.events import FactEvent
+from adnet_core.team.leases import LEASE
+from adnet_core.team.membership import create_team
+from adnet_core.team.team_state import TeamState
 from app.benchmark.driving import no_model, open_window, until
 from app.canvas import Canvas
 from app.logic.projects.opening import OpenRequest
@@ -49,7 +53,29 @@ def many_photos(folder: Path) -> list[Figure]:
             figures.append(Figure(what, float(np.median(spent)), "s", note, aim=aim))
         _seconds_to_open(window, path)
         figures.append(_scrolling(window))
+        _seconds_to_open(window, few)
+        put_into_team(path, folder / "team")
+        spent = []
+        for _ in range(TIMES):
+            spent.append(_seconds_to_open(window, path))
+            _seconds_to_open(window, few)
+        what = f"the same of {SIZES[-1]:,} in a team, each taken by somebody"
+        figures.append(Figure(what, float(np.median(spent)), "s", aim=OPEN_AIM))
     return figures
+
+
+def put_into_team(path: Path, meeting: Path) -> None:
+    """Make a team of a project, in which a colleague has a lease of every photo."""
+    create_team(path, str(meeting), "benchmark")
+    with Project.open(path, author="benchmark") as project, project.journal.transaction():
+        state = TeamState(project.journal)
+        for (photo,) in project.journal.rows("SELECT photo FROM team_photos"):
+            value = {"holders": ["colleague"], "seconds": 86_400.0, "blind": False}
+            state.keep_fact(
+                FactEvent(
+                    id=f"lease {photo}", kind=LEASE, name=photo, clock=1, author="colleague", value=value
+                )
+            )
 
 
 def large_project(path: Path, count: int) -> Path:

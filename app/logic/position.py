@@ -96,6 +96,7 @@ class Position:
         self.rows_by_id: dict[int, int] = {}
         self._finished = 0
         self.face_since = time.monotonic()
+        self.held = held_photos(project)
         self._load_images()
         if self.images:
             self._enter(self._row_of_path(start) if start is not None else self._first_row())
@@ -262,10 +263,15 @@ class Position:
             self.set_list(self.listing.view)
         self.notify(Change.LEASES)
 
+    def _forget_leases(self) -> None:
+        """How far they were read, once there are photos of which some may have come before."""
+        self.held = replace(self.held, newest=(0, 0.0))
+
     def photos_added(self, go_to_first: Sequence[int] = ()) -> None:
         """Photos have been put into the project, or others have removed some; goes to the first of those
         given."""
         here, row = self.image, self.row
+        self._forget_leases()
         self._load_images()
         put_in_elsewhere = self._come_in()
         if here is not None and self.passing is None and not put_in_elsewhere:
@@ -285,6 +291,7 @@ class Position:
     def take_in(self, records: Sequence[ImageRecord]) -> None:
         """Photos that are new in the project, or lie elsewhere now; stays at the photo and at the list."""
         here = self.image
+        self._forget_leases()
         changed = {record.id for record in records}
         images = [image for image in self.images if image.id not in changed]
         for record in records:
@@ -441,7 +448,6 @@ class Position:
     def _load_images(self) -> None:
         self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))
         self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
-        self.held = held_photos(self.project)
         self.summaries = dict(self.project.image_states())
         self._finished = sum(is_finished(summary) for summary in self.summaries.values())
         self.listing = self._listing_of(self._usual_view)

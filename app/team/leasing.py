@@ -39,6 +39,7 @@ class LeasingFeature(Feature):
         # The session whose leases are being read, and whether there was news meanwhile.
         self._reading: Session | None = None
         self._reads_again = False
+        self._then: list[Callable[[], None]] = []
         self._lapsing = QTimer(self)
         self._lapsing.setInterval(LAPSE_MS)
         self._lapsing.timeout.connect(self.look_again)
@@ -59,7 +60,7 @@ class LeasingFeature(Feature):
 
     def session_opened(self, session: Session) -> None:
         self._lapsing.stop()
-        self._reading, self._reads_again = None, False
+        self._reading, self._reads_again, self._then = None, False, []
         if session.held.name and not session.project.read_only:
             self.begin(session)
 
@@ -73,7 +74,7 @@ class LeasingFeature(Feature):
         self._opened_at = None if image is None else image.id
         session.led = lambda image_id: self._led(session, image_id)
         self._lapsing.start()
-        session.read_leases()
+        self.look_again()
 
     def asked(self) -> None:
         """The team has been asked for news for the first time since the project was opened, or cannot be."""
@@ -84,7 +85,13 @@ class LeasingFeature(Feature):
         image = session.image
         if opened_at is None or image is None or image.id != opened_at:
             return
-        session.read_leases()
+        self.look_again(lambda: self._lead_from(session, opened_at))
+
+    def _lead_from(self, session: Session, opened_at: int) -> None:
+        """It is known whose the photo is to which opening has led."""
+        image = session.image
+        if image is None or image.id != opened_at:
+            return  # the person has gone on meanwhile
         if not session.held.others(opened_at):
             self._take_current(session)
         elif not is_finished(session.summaries.get(opened_at)) and not self._is_mine(session):
@@ -102,9 +109,11 @@ class LeasingFeature(Feature):
         self._lapsing.stop()
         self._worker.close()
 
-    def look_again(self) -> None:
-        """Facts of the team have come, or time has gone by."""
+    def look_again(self, then: Callable[[], None] | None = None) -> None:
+        """Facts of the team have come, or time has gone by. What comes `then` is done once they are read."""
         session = self.page.session
+        if session is not None and then is not None:
+            self._then.append(then)
         if session is None or self._reading is session:
             self._reads_again = session is not None
             return
@@ -116,9 +125,14 @@ class LeasingFeature(Feature):
             self._take(session, held)
             if self._reads_again:
                 self.look_again()
+                return
+            waiting, self._then = self._then, []
+            for go_on in waiting:
+                go_on()
 
         def failed(_sentence: str) -> None:
             self._reading = None  # the next news brings them
+            self._then = []
 
         piece = Piece(session.owner, lambda _piece: _read(project, before), returned=done, errored=failed)
         self._worker.add(piece)
@@ -153,6 +167,8 @@ class LeasingFeature(Feature):
 
     def _changed(self, session: Session, change: Change) -> None:
         """A photo that somebody works on of their own accord is theirs, too."""
+        if Change.PHOTOS in change and session is self.page.session:
+            self.look_again()
         image, face = session.image, session.face
         if Change.SUMMARY not in change or image is None or face is None or session.held.lease(image.id):
             return
@@ -207,8 +223,9 @@ class LeasingFeature(Feature):
 
     @on_session
     def give_back(self, session: Session) -> None:
-        """Give back all that one has taken."""
+        """Give back all that one has taken, and what opening the project was about to take."""
         path = session.project.path
+        self._then = []
 
         def done(count: int) -> None:
             self.page.say(

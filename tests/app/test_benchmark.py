@@ -51,10 +51,11 @@ def test_projects_are_opened_and_scrolled(
 ) -> None:
     monkeypatch.setattr(opening, "SIZES", (5, 60))
     monkeypatch.setattr(opening, "TIMES", 1)
-    small, large, scrolling = many_photos(tmp_path)
+    small, large, scrolling, in_team = many_photos(tmp_path)
     assert "5 photos" in small.what
     assert (large.unit, large.aim, small.aim) == ("s", 1.0, None)
     assert 0 < large.value < 60
+    assert 0 < in_team.value < 60
     assert scrolling.p95 is not None
 
 

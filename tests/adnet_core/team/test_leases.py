@@ -81,7 +81,7 @@ def test_who_joins_finds_what_had_lapsed_lapsed(
 
 
 def test_whoever_follows_goes_by_nobodys_clock(ann: Path, tmp_path: Path) -> None:
-    """Ann's is five hours slow: what she took before Bob looked has lapsed for him, not what she takes then."""
+    """Ann's is five hours slow: what she took before Bob looked has lapsed for him, later ones have not."""
     bob = project_of(tmp_path / "bob", "bob", photos=4)
     membership.join_team(bob, str(tmp_path / "shared"), "bob")
     with Project.open(bob, author="bob") as project, Project.open(ann, author="ann") as hers:

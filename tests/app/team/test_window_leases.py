@@ -116,10 +116,11 @@ def test_the_list_says_who_has_what_and_only_mine_is_remembered(
     tip = model.index_of_row(rows["2.png"]).data(Qt.ItemDataRole.ToolTipRole)
     assert "bob has taken it, since " in tip
     leasing = next(one for one in window.features if isinstance(one, LeasingFeature))
+    qtbot.waitUntil(lambda: len(session.held.mine) == 1, timeout=20_000)  # where opening has led
     window.registry["team.take"].trigger()
     QTest.keyClicks(leasing.taking.field, "2")
     QTest.keyClick(leasing.taking.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: len(session.held.mine) == 3, timeout=20_000)  # one is where it was led to
+    qtbot.waitUntil(lambda: len(session.held.mine) == 3, timeout=20_000)
     window.registry["team.only_mine"].trigger()
     assert session.listing.view.shown is Shown.MINE
     listed = {session.images[row].id for row in session.listing.rows}
