@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QIcon, QPaintEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QFont, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.commands import Command
@@ -22,11 +22,15 @@ MODEL = "view.models"
 SHIFTING = "view.settings"  # the menu of overlays stands before their strengths
 LONGEST = 22
 """Letters of a model's name in the bar; the tip has all of it."""
+WORDLESS_FIRST = (MODEL, OVERLAYS, "face.draw", "point.follow", "face.reject", "face.accept")
+"""Whose words go first where the bar is too narrow; the model's name is in the line at the foot, too."""
 
 
 class Bar(QToolBar):
     """A style sheet keeps the colours that it was made with: it is made anew when the theme has changed, of
-    which no event tells a widget that has one."""
+    which no event tells a widget that has one. `widened`: it has another width."""
+
+    widened = Signal()
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, parent)
@@ -41,6 +45,11 @@ class Bar(QToolBar):
             self._dark = is_dark()
             self._soon.start()
         super().paintEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
 
 
 class ToolbarFeature(Feature):
@@ -61,10 +70,12 @@ class ToolbarFeature(Feature):
         self.bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.bar.toggleViewAction().setVisible(False)  # `view.toolbar` is the one that is remembered
         self.actions: dict[str, QAction] = {}
+        self._fitted: tuple[int, QFont, tuple[str, ...]] | None = None
         self.overlays = QMenu(window)
         self.registry.fill(self.overlays, OVERLAYS)
         self._make()
         window.addToolBar(self.bar)
+        self.bar.widened.connect(self.fit)
         # Much of what changes does so several times in a row.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -143,6 +154,32 @@ class ToolbarFeature(Feature):
                 lines.insert(0, self._show_model(action))
             action.setToolTip(plain_tip("\n".join(lines)))
             self.button(name).setAccessibleName(self.registry[name].text())
+        self.fit()
+
+    def fit(self) -> None:
+        """Show words beside the icons as far as there is room: nothing goes behind the button for more that
+        has room as an icon. What a button is called stays in its tip and for screen readers."""
+        texts = tuple(action.iconText() for action in self.actions.values())
+        known, self._fitted = self._fitted, (self.bar.width(), self.bar.font(), texts)
+        if known == self._fitted:
+            return
+        wordy = [name for name in WORDLESS_FIRST if name in self.actions]
+        widths = {name: self._width(name, words=True) for name in self.actions}
+        layout = self.bar.layout()
+        assert layout is not None
+        layout.invalidate()
+        missing = layout.sizeHint().width() - self.bar.width()
+        for name in wordy:
+            if missing <= 0:
+                break
+            missing -= widths[name] - self._width(name, words=False)
+
+    def _width(self, name: str, *, words: bool) -> int:
+        """How wide a button is with its words or without, in logical pixels; it is left so."""
+        button = self.button(name)
+        beside, alone = Qt.ToolButtonStyle.ToolButtonTextBesideIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        button.setToolButtonStyle(beside if words and button.text() else alone)
+        return button.sizeHint().width()
 
     def _show_overlays(self, action: QAction) -> None:
         own = [one.id for one in self.registry.commands if one.menu == OVERLAYS]
@@ -159,7 +196,6 @@ class ToolbarFeature(Feature):
             name = tr("no model") if self.page.predicting.problem else tr("model is loading …")
         short = name if len(name) <= LONGEST else f"{name[: LONGEST - 1]}…"
         action.setIconText(caption(short))  # the text alone would lose its three dots
-        self.button(MODEL).setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return tr("The model in use: {name}", name=name)
 
 

@@ -16,8 +16,9 @@ from app.commands import Where
 from app.logic.projects.opening import OpenRequest
 from app.rooms import COMMANDS
 from app.shell.feature import ShellFeature
-from app.shell.toolbar import MODEL, OVERLAYS, ToolbarFeature
+from app.shell.toolbar import MODEL, OVERLAYS, WORDLESS_FIRST, ToolbarFeature
 from app.window import MainWindow
+from tests.app.walking import name_of
 
 Open = Callable[..., MainWindow]
 
@@ -119,20 +120,32 @@ def test_it_can_be_hidden_and_stays_so(qtbot: QtBot, open_window: Open, folder: 
     assert toolbar_of(again).bar.isVisible()
 
 
-@pytest.mark.parametrize("width", [1280, 800])
-def test_it_fits_and_what_has_no_room_is_behind_the_button_for_more(
-    qtbot: QtBot, open_window: Open, folder: Path, width: int
+@pytest.mark.parametrize("longer", [1, 3])
+def test_words_go_where_there_is_no_room_and_no_button_does(
+    qtbot: QtBot, open_window: Open, folder: Path, longer: int
 ) -> None:
+    """Also where words are longer, as in other languages. Names stay for those who do not see icons."""
     window = open_window(folder)
-    window.resize(width, 800)
     bar = toolbar_of(window)
-    QApplication.processEvents()
-    assert bar.bar.width() <= width
+    qtbot.waitUntil(lambda: bar.button(MODEL).text() == "painted")
+    for name in WORDLESS_FIRST[1:]:
+        bar.actions[name].setIconText(longer * bar.actions[name].iconText())
+    bar.fit()
     more = bar.bar.findChild(QToolButton, "qt_toolbar_ext_button")
     assert more is not None
-    qtbot.waitUntil(lambda: more.isVisible() == (width == 800))
-    if width == 1280:
-        assert all(bar.button(name).isVisible() for name in bar.actions)
+    wordy: list[set[str]] = []
+    for width in (1280, 960, 800, 960, 1280):
+        window.resize(width, 800)
+        qtbot.waitUntil(lambda width=width: bar.bar.width() == width)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: all(bar.button(name).isVisible() for name in bar.actions))
+        assert not more.isVisible()
+        alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+        shown = {name for name in WORDLESS_FIRST if bar.button(name).toolButtonStyle() != alone}
+        assert shown == set(WORDLESS_FIRST[len(WORDLESS_FIRST) - len(shown) :])
+        assert all(any(map(str.isalpha, name_of(bar.button(name)))) for name in bar.actions)
+        wordy.append(shown)
+    assert wordy[0] > wordy[2]
+    assert wordy == wordy[::-1]
 
 
 def test_the_shell_has_it_as_a_part(qtbot: QtBot) -> None:
