@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QDateTime, QLocale, QSize, Qt, QUrl, Signal
-from PySide6.QtGui import QShowEvent, QTextDocument, QTextOption
+from PySide6.QtGui import QShowEvent, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -57,6 +57,7 @@ class ModelsPanel(QWidget):
         super().__init__(parent)
         self._in_use = ""
         self._layout: Layout | None = None
+        self._card = ""
         self.list = QListWidget(self)
         self.list.setAccessibleName(tr("Models"))
         self.list.setObjectName("models")
@@ -94,8 +95,8 @@ class ModelsPanel(QWidget):
         self.card.setObjectName("modelCard")
         self.card.setOpenExternalLinks(True)
         self.card.setMinimumHeight(CARD_HEIGHT)
-        self.card.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.card.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # A table may be wider than the panel: it is moved aside, and no word in it broken.
+        self.card.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.card.setFont(sized(self.card.font(), TYPE_SMALL))
         self.card.document().setIndentWidth(10)
         grid = QGridLayout()
@@ -205,7 +206,12 @@ class ModelsPanel(QWidget):
         if entry is not None:
             from adnet_core.models.model_library import model_card
 
-            self.card.document().setMarkdown(model_card(entry), _CARD_FEATURES)
+            card = model_card(entry)
+            if card != self._card:  # else whoever reads it stays where they are
+                self._card = card
+                self.card.document().setMarkdown(card, _CARD_FEATURES)
+                # The cursor has come to the end, where the next change of size would go.
+                self.card.moveCursor(QTextCursor.MoveOperation.Start)
             if entry.info is not None and not self._fits(entry) and self._layout is not None:
                 points = entry.info.layout.point_count
                 self.use.setToolTip(

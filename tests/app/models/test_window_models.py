@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.models.model_choice import chosen_model
@@ -70,6 +70,15 @@ def test_the_bundled_model_is_listed_with_its_card(opened: Any) -> None:
     assert text.startswith(f"● {DEFAULT_MODEL}\nNME ")
     assert "68 points · " in text
     assert panel.card.toPlainText().startswith(DEFAULT_MODEL)
+    bar = panel.card.verticalScrollBar()
+    for width in (260, 200, 300):
+        panel.resize(width, 700)  # the cursor is looked for where the text is laid out anew
+        QApplication.processEvents()
+        assert (panel.card.textCursor().position(), bar.value()) == (0, 0)
+        assert bar.maximum() > 0
+    bar.setValue(30)
+    feature.models_panel.show_models([panel.current], in_use=DEFAULT_MODEL, previous=None, layout=None)
+    assert bar.value() == 30
     assert not panel.remove.isEnabled()
     assert not panel.use.isEnabled()
     assert not panel.back.isEnabled()
