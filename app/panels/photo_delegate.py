@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalett
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from adnet_core.projects.records import ImageSummary
+from app.logic.listing.queue_words import TELLING
 from app.logic.translating import tr
 from app.panels.photo_model import PhotoRole, PhotoState
 from app.theme import EMPTY, INK, ON_COLOUR, TYPE_SMALL, sized
@@ -34,6 +35,8 @@ def summary_text(state: PhotoState, summary: ImageSummary | None) -> str:
         text = tr("{done} of {total} done", about="faces of a photo", done=done, total=summary.faces)
     if summary.expected_error is None:
         return text
+    if summary.expected_error >= TELLING:
+        return tr("{state} · too unsure to tell", state=text)
     return tr("{state} · ±{error:.1f} %", state=text, error=summary.expected_error)
 
 

@@ -19,6 +19,8 @@ ORDERS: dict[str, str] = {
     "NEWEST_FIRST": marked("What came into the project last."),
 }
 """What each order of the list goes by, by its name; to be put through `tr`."""
+TELLING = 20.0
+"""Percent of the distance between the eyes from which on the figure of a row says less than a word."""
 
 
 def legend() -> tuple[tuple[str, str], ...]:
@@ -44,6 +46,14 @@ def legend() -> tuple[tuple[str, str], ...]:
             tr(
                 "Where nobody has looked yet, a point is off by about 2.5 % of the distance between the "
                 "eyes, in the mean of all points. Points that a person has placed count as right."
+            ),
+        ),
+        (
+            tr("too unsure to tell"),
+            tr(
+                "The same from {error:.0f} % on: the face is too small, too much turned or covered for the "
+                "model to tell its points. The figure is in the tip of a row.",
+                error=TELLING,
             ),
         ),
         (
@@ -76,7 +86,15 @@ def summary_tip(summary: ImageSummary) -> str:
         )
     if summary.shape is not None:
         lines.append(_shape_words(summary.shape))
-    if summary.expected_error is not None:
+    if summary.expected_error is not None and summary.expected_error >= TELLING:
+        lines.append(
+            tr(
+                "±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the "
+                "mean; the face is too small, too much turned or covered for the model to tell its points",
+                error=summary.expected_error,
+            )
+        )
+    elif summary.expected_error is not None:
         lines.append(
             tr(
                 "±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean",

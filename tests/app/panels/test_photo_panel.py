@@ -14,6 +14,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.projects.records import ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
+from app.logic.listing.queue_words import summary_tip
 from app.logic.session import Session
 from app.panels.photo_delegate import ROW_HEIGHT, queue_text, summary_text
 from app.panels.photo_model import PhotoState, photo_state
@@ -33,6 +34,11 @@ from app.work.thumbnails import Thumbnails
             PhotoState.PREDICTED,
             "predicted · ±2.3 %",
         ),
+        (
+            ImageSummary(1, predicted=1, expected_error=103.8, seen=True),
+            PhotoState.PREDICTED,
+            "predicted · too unsure to tell",
+        ),
         (ImageSummary(1, corrected=1, seen=True), PhotoState.CORRECTED, "corrected"),
         (ImageSummary(1, accepted=1, seen=True), PhotoState.ACCEPTED, "accepted"),
         (ImageSummary(1, rejected=1, seen=True), PhotoState.REJECTED, "rejected"),
@@ -43,6 +49,22 @@ from app.work.thumbnails import Thumbnails
 def test_state_and_words(summary: ImageSummary | None, state: PhotoState, words: str) -> None:
     assert photo_state(summary) is state
     assert summary_text(state, summary) == words
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (2.34, "±2.3 %: a point is off by so much"),
+        (19.94, "±19.9 %: a point is off by so much"),
+        (
+            103.8,
+            "±104 %: a point may be off by so much of the distance between the eyes, in",
+        ),
+    ],
+)
+def test_the_figure_is_in_the_tip_also_where_it_tells_nothing(error: float, words: str) -> None:
+    summary = ImageSummary(1, predicted=1, expected_error=error, seen=True)
+    assert summary_tip(summary).startswith(words)
 
 
 @pytest.mark.parametrize(
