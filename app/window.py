@@ -34,6 +34,8 @@ from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Worker, wait_for_all
 from app.page.annotate_page import AnnotatePage
 from app.page.status import ProjectStatus
+from app.panels.floating_sheet import FloatingSheet, TypingSheet
+from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
 from app.projects.returning import go_back
@@ -155,6 +157,10 @@ class MainWindow(QMainWindow):
     def _show_opened(self, session: Session, about: tuple[OpenRequest, Opening]) -> None:
         request, opening = about
         self.workbench.status.show_task("")
+        # What is being written was meant for the project that was open.
+        for sheet in self.findChildren(FloatingSheet):
+            if isinstance(sheet, (LineSheet, TypingSheet)):
+                sheet.shut()
         self.page.set_session(session)
         self.workbench.recent.remember(request, session)
         for feature in self.features:

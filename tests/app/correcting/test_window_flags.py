@@ -6,14 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import cv2
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
 from app.logic.corrections import TAGS, Corrections
+from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
+from app.panels.line_sheet import LineSheet
 from app.window import MainWindow
+from tests.app.conftest import ONE, painted
 
 Open = Callable[..., MainWindow]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -84,3 +88,23 @@ def test_a_layout_names_the_flags(
         assert work.tags == ("own",)
         work.offer_tags([" "])
         assert work.tags == offered
+
+
+def test_what_is_being_written_is_not_for_another_project(
+    qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
+) -> None:
+    """As where a folder is dropped onto the window meanwhile."""
+    window = open_window(folder)
+    window.registry["flag.edit"].trigger()
+    sheets = [one for one in window.findChildren(LineSheet) if one.isVisible()]
+    assert len(sheets) == 1
+    sheets[0].field.setText("mine")
+    other = tmp_path / "other"
+    other.mkdir()
+    cv2.imwrite(str(other / "one.png"), painted([ONE]))
+    before = window.page.session
+    window.open(OpenRequest((other,)))
+    qtbot.waitUntil(lambda: window.page.session not in (None, before))
+    assert not sheets[0].isVisible()
+    assert window.page.corrections is not None
+    assert window.page.corrections.tags == TAGS
