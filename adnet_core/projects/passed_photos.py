@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.media.photos import file_sha256
+from adnet_core.projects.face_table import FaceTable
 from adnet_core.projects.inputs import predicted_face
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_table import PhotoTable
@@ -50,8 +51,8 @@ class _Passed:
 class PassedPhotos:
     """Belongs to one open project. All methods may be called from any thread."""
 
-    def __init__(self, journal: Journal, photos: PhotoTable, scores: ScoreTable) -> None:
-        self._journal, self._photos, self._scores = journal, photos, scores
+    def __init__(self, journal: Journal, photos: PhotoTable, faces: FaceTable, scores: ScoreTable) -> None:
+        self._journal, self._photos, self._faces, self._scores = journal, photos, faces, scores
         self._lock = threading.RLock()
         self._passed: dict[int, _Passed] = {}
         # Faces that are in no file, and which face of the file one of them turned out to be.
@@ -184,7 +185,7 @@ class PassedPhotos:
             one = self._open(image_id)
             if one is None:
                 return self.image_id(image_id)
-            self._journal.if_taken_back(one.write())
+            self._journal.file.if_taken_back(one.write())
             path = one.record.path
             (record,) = self._photos.bring_in([path], None)
             if not record.sha256:
@@ -192,7 +193,7 @@ class PassedPhotos:
             if one.faces is not None:
                 self._put_faces_in(record, one)
             one.put_in = record.id
-            self._journal.if_taken_back(lambda: self._take_back(one))
+            self._journal.file.if_taken_back(lambda: self._take_back(one))
             return record.id
 
     # Within
@@ -222,7 +223,7 @@ class PassedPhotos:
                 self._same[face.id] = same.id
                 there.remove(same)
                 continue
-            self._journal.predict(None, replace(face, image_id=record.id))
+            self._faces.predict(None, replace(face, image_id=record.id))
             self._scores.describe(face.id, shape, look)
         if not record.predicted:
             self._photos.mark_predicted(record.id, one.model_sha256)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,10 @@ from numpy.typing import NDArray
 from adnet_core.faces.metrics import finite_or_none
 from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.projects.changes import expected_corrections
-from adnet_core.projects.file.checksums import fits
+from adnet_core.projects.file.checksums import fits, sealing
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT
+from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.rows import FACE_ROW
 from adnet_core.ranking.orders import FaceScores, QueueOrder
 from adnet_core.ranking.queue_mix import QueueMix
@@ -25,6 +27,18 @@ from adnet_core.ranking.variety import LOOK_SIZE
 
 _CHUNK = 500
 _WAITING = "('predicted', 'corrected')"
+
+
+_SCORING_NEW = """INSERT INTO scores (face, doubtful, doubt, shape, look)
+SELECT number, :doubtful, :doubt, :shape, :look FROM faces WHERE id = :id"""
+
+_SCORING = """INSERT INTO scores (face, doubtful, doubt)
+SELECT number, :doubtful, :doubt FROM faces WHERE id = :id
+ON CONFLICT (face) DO UPDATE SET doubtful = excluded.doubtful, doubt = excluded.doubt"""
+
+
+def score_values(face: FaceRecord, doubtful: float | None) -> dict[str, Any]:
+    return {"id": face.id, "doubtful": doubtful, "doubt": 1.0 - face.score}
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +65,23 @@ class ScoreTable:
         self._journal = journal
         # How the parts are put together, by the model in use; it is no part of the file.
         self.mix = QueueMix()
+
+    def keep(self, face: FaceRecord, doubtful: float | None) -> None:
+        """Keep what the queue goes by in step with the face; shape and look stay the prediction's.
+
+        Call within a transaction, once the face has its row.
+        """
+        self.keep_all([(face, doubtful)])
+
+    def keep_all(self, faces: Sequence[tuple[FaceRecord, float | None]]) -> None:
+        """The same of many."""
+        self._journal.write_many(_SCORING, [score_values(face, doubtful) for face, doubtful in faces])
+        own = "face = (SELECT number FROM faces WHERE id = ?)"
+        self._journal.write_many(sealing("scores", own), [(face.id,) for face, _ in faces])
+
+    def add_all(self, rows: Sequence[dict[str, Any]]) -> None:
+        """Those of new faces, which have rows already."""
+        self._journal.write_many(_SCORING_NEW, rows)
 
     def describe(self, face_id: str, shape: float | None, look: NDArray[np.int8] | None) -> None:
         """Keep what a predictor says of a face's shape and look; call within a transaction."""

@@ -28,6 +28,7 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.models.finding import Finding
 from adnet_core.projects.changes import applied, last_predicted, placing, settled
 from adnet_core.projects.correction_log import CorrectionLog
+from adnet_core.projects.face_table import FaceTable, ScoredFace
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.file.database import (
@@ -46,10 +47,11 @@ from adnet_core.projects.inputs import (
     predicted_face,
     prediction_fault,
 )
-from adnet_core.projects.journal import Journal, Saving, ScoredFace, close
+from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_change import changed_columns, coming_back
 from adnet_core.projects.layout_edits import read_columns
 from adnet_core.projects.layout_edits import read_edits as read_layout_edits
+from adnet_core.projects.open_file import Saving, close
 from adnet_core.projects.other_windows import News, OtherWindows
 from adnet_core.projects.passed_photos import PassedPhotos
 from adnet_core.projects.photo_edits import PRESENT, read_edits
@@ -74,6 +76,7 @@ from adnet_core.projects.reviews import ReviewTable
 from adnet_core.projects.rows import FACE_COLUMNS, FACE_ROW
 from adnet_core.projects.score_table import ScoreTable
 from adnet_core.projects.training_faces import TrainingFaces
+from adnet_core.projects.undo import Undo
 
 _CHUNK = 500
 
@@ -96,8 +99,10 @@ class Project:
         self.training_faces = TrainingFaces(journal)
         self.scores = ScoreTable(journal)
         self.scales = PhotoScales(journal)
+        self._faces = FaceTable(journal, self.scores)
+        self._undo = Undo(journal, self._faces)
         # Photos that are looked at and are in the project only once something is done with them.
-        self.passed = PassedPhotos(journal, self._photos, self.scores)
+        self.passed = PassedPhotos(journal, self._photos, self._faces, self.scores)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
@@ -155,7 +160,7 @@ class Project:
 
         It ends when this one is closed: what still reads by it then gets a ProjectError.
         """
-        readers = self._journal.readers
+        readers = self._journal.file.readers
         reader = readers.add(
             self.path, lambda: Project.open(self.path, author=self.author, read_only=True).journal
         )
@@ -184,7 +189,7 @@ class Project:
 
     @property
     def read_only(self) -> bool:
-        return self._journal.read_only
+        return self._journal.file.read_only
 
     @property
     def settings(self) -> ProjectSettings:
@@ -194,21 +199,21 @@ class Project:
     @property
     def has_log(self) -> bool:
         """Whether edits go into a log beside the file first; not so on network disks."""
-        return self._journal.has_log
+        return self._journal.file.has_log
 
     @property
     def notes(self) -> tuple[str, ...]:
         """What was put right when the file was opened, or could not be; sentences."""
-        return self._journal.notes
+        return self._journal.file.notes
 
     @property
     def saving(self) -> Saving:
         """What the last write returned."""
-        return self._journal.saving
+        return self._journal.file.saving
 
     def displacement(self) -> Displacement | None:
         """What another program has done to the open file; None where nothing. Raises ProjectError."""
-        return self._journal.displacement()
+        return self._journal.file.displacement()
 
     def checkpoint(self, follow: Callable[[], bytes] | None = None) -> bool:
         """Write what is only in the log into the file itself, so that a copy of the file is whole.
@@ -217,38 +222,38 @@ class Project:
         what came after that stays in the log. False where another program is in the way. Raises ProjectError
         where the file is another one now.
         """
-        return self._journal.checkpoint(follow)
+        return self._journal.file.checkpoint(follow)
 
     def is_whole(self) -> bool:
         """Whether the file itself holds all that is saved, so that a copy of it does."""
-        return self._journal.is_whole()
+        return self._journal.file.is_whole()
 
     @property
     def revision(self) -> int:
         """Grows with each edit, undo and redo that is made here; while it stays, the last is what it was."""
-        return self._journal.revision
+        return self._journal.steps.revision
 
     @property
     def last_state(self) -> bytes:
         """The state that the last write left (`lineage`)."""
-        return self._journal.last_state
+        return self._journal.file.last_state
 
     @property
     def last_edit(self) -> str:
         """The edit that the last write ended with; empty where it was of other things."""
-        return self._journal.last_edit
+        return self._journal.file.last_edit
 
     def log(self) -> Path | None:
         """Where the log of this session is now, under whatever name; None where it is gone."""
-        return self._journal.log()
+        return self._journal.file.log()
 
     def hold_log(self) -> None:
         """Give the log a second name, under which it outlives what other programs do to the first."""
-        self._journal.hold_log()
+        self._journal.file.hold_log()
 
     def copy_to(self, target: Path) -> bytes:
         """Copy what is seen here, whatever file has the name now; returns the copy's state."""
-        return self._journal.copy_to(target)
+        return self._journal.file.copy_to(target)
 
     def close(self) -> None:
         """Close the file. Safe to call twice; any other call afterwards is a ProjectError."""
@@ -431,7 +436,7 @@ class Project:
 
         Reads all faces; for what goes through all of them and hands them on.
         """
-        self._journal.require_whole_faces()
+        self._journal.file.require_whole_faces()
 
     def accepted_faces(self) -> Iterator[tuple[ImageRecord, FaceRecord]]:
         """All accepted faces with their photos, a few hundred in memory at a time; not of removed photos.
@@ -495,12 +500,12 @@ class Project:
             self.image(image_id)
             match = match_predictions(predictions, *self._untouched_and_touched(image_id))
             for face in match.stale:
-                self._journal.predict(face, replace(face, deleted=True))
+                self._faces.predict(face, replace(face, deleted=True))
             renewed: list[tuple[PredictedFace, FaceRecord | None]] = [*match.renewed]
             for prediction, old in renewed + [(prediction, None) for prediction in match.new]:
                 fresh = predicted_face(image_id, self.layout.point_count, prediction, model_sha256)
                 face = fresh if old is None else replace(fresh, id=old.id)
-                self._journal.predict(old, face)
+                self._faces.predict(old, face)
                 self.scores.describe(face.id, prediction.shape, prediction.look)
             self._photos.mark_predicted(image_id, model_sha256)
             return self.faces(image_id)
@@ -525,7 +530,7 @@ class Project:
                 if number is not None
                 for prediction in predictions
             ]
-            self._journal.predict_all(faces)
+            self._faces.predict_all(faces)
         return [number is not None for number in numbers]
 
     def _check_predictions(self, predictions: Sequence[PredictedFace], points: Sequence[str]) -> None:
@@ -596,10 +601,10 @@ class Project:
         if self.passed.is_passed(image_id):
             with self.step(group):
                 inside = replace(face, image_id=self.passed.put_in(image_id, None))
-                self._journal.add(inside, seconds=seconds, group=None)
+                self._faces.add(inside, seconds=seconds, group=None)
         else:
             inside = replace(face, image_id=self.passed.image_id(image_id))
-            self._journal.add(inside, seconds=seconds, group=group)
+            self._faces.add(inside, seconds=seconds, group=group)
         return self.face(face.id)
 
     def add_faces(self, faces: Sequence[FaceRecord], *, group: str | None = None) -> None:
@@ -610,7 +615,7 @@ class Project:
         """
         if any(len(face.points) != self.layout.point_count for face in faces):
             raise ProjectError(f"{self.path}: faces have {self.layout.point_count} points here")
-        self._journal.add_all(faces, group=group)
+        self._faces.add_all(faces, group=group)
 
     def move_points(
         self,
@@ -708,13 +713,13 @@ class Project:
         """Edit a face. A photo that was only passed comes in by that, unless nothing differs."""
         photo = self.passed.photo_of(face_id)
         if photo is None:
-            return self._journal.change(
+            return self._faces.change(
                 self.passed.face_id(face_id), kind, change, seconds=seconds, group=group
             )
         with contextlib.suppress(_NothingDiffers), self.step(group):
             self.passed.put_in(photo, None)
             face_id = self.passed.face_id(face_id)
-            edit = self._journal.change(face_id, kind, change, seconds=seconds, group=None)
+            edit = self._faces.change(face_id, kind, change, seconds=seconds, group=None)
             if edit is None:
                 raise _NothingDiffers
             return edit
@@ -725,22 +730,22 @@ class Project:
 
         What another window or author has changed since stays. The step says which photos and faces changed.
         """
-        return self._journal.undo()
+        return self._undo.undo()
 
     def redo(self) -> HistoryStep | None:
         """Do again what was undone last; None where nothing was, or something new was done since."""
-        return self._journal.redo()
+        return self._undo.redo()
 
     def go_on_from(self, other: Project) -> None:
         """Take over the session of one that is about to be closed, where it is of this file and author."""
         if (other.path, other.author) == (self.path, self.author) and not self.read_only:
-            self._journal.take_session(other._journal)
+            self._journal.steps.take_session(other._journal.steps)
 
     def can_undo(self) -> bool:
-        return self._journal.can_undo()
+        return self._journal.steps.to_undo() is not None
 
     def can_redo(self) -> bool:
-        return self._journal.can_redo()
+        return self._journal.steps.to_redo() is not None
 
     def correction_log(self) -> CorrectionLog:
         """A reader of how the accepted faces were corrected, which remembers how far it has read."""

@@ -158,7 +158,7 @@ def leave_team(path: Path, *, unsent: bool = False) -> int:
                     f"{error}; --unsent leaves the team all the same, and what was not sent stays here alone"
                 ) from None
         with project.journal.transaction():
-            project.journal.change_tables(drop_team_tables)
+            project.journal.file.change_tables(drop_team_tables)
         return sent
 
 
@@ -304,7 +304,7 @@ def _begin(project: Project, shared_log: SharedLog, header: TeamHeader, name: st
     journal = project.journal
     state = TeamState(journal)
     with journal.transaction():
-        journal.change_tables(make_team_tables)
+        journal.file.change_tables(make_team_tables)
         for key, log in (("began at", "edits"), ("photos began at", "photo_edits")):
             newest = journal.rows(f"SELECT ifnull(max(seq), 0) FROM {log}")[0][0]
             state.set(key, str(newest))

@@ -12,6 +12,7 @@ from typing import Any
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects.changes import applied, difference, expectations_of
+from adnet_core.projects.face_table import FaceTable
 from adnet_core.projects.file.checksums import sealing, unsealing
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.merging.face_history import (
@@ -35,6 +36,7 @@ from adnet_core.projects.records import (
     FaceRecord,
 )
 from adnet_core.projects.rows import edit_values, face_values
+from adnet_core.projects.score_table import ScoreTable
 from adnet_core.team.face_groups import Birth, same_faces
 from adnet_core.team.going_on import gone_on
 from adnet_core.team.team_state import TEAM, TeamState
@@ -64,6 +66,8 @@ class Settling:
 
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
+        self._scores = ScoreTable(journal)
+        self._faces = FaceTable(journal, self._scores)
         self._columns = journal.columns
         self._tolerance = float(TeamState(journal).get("tolerance", "0"))
         self.blank = blank_face(journal.columns.count)
@@ -240,7 +244,7 @@ class Settling:
         self._journal.write_many(_INSERT, [rows[name] for name in made])
         self._journal.write_many(_UPDATE, [row for name, row in rows.items() if name not in new])
         scores = zip(faces, expected, strict=True)
-        self._journal.score_all([(face, doubtful) for face, (_, doubtful) in scores])
+        self._scores.keep_all([(face, doubtful) for face, (_, doubtful) in scores])
         self._journal.write_many(sealing("faces", "id = ?"), [(name,) for name in rows])
 
     def _append_merged(self, face: FaceRecord, log: list[Edit], sides: tuple[FaceChange, FaceChange]) -> None:
@@ -276,7 +280,7 @@ class Settling:
             face = self._journal.face(face_id)
             there = (self._journal.face(leader) for leader in self._leaders[image_id])
             if any(_overlap(face, other) > SAME_FACE_IOU for other in there):
-                self._journal.predict(face, replace(face, deleted=True))
+                self._faces.predict(face, replace(face, deleted=True))
 
     def _birth(self, face_id: str, edit: Edit, extra: dict[str, Any]) -> Birth:
         face = self._columns.shown(applied(self.blank, edit.after))

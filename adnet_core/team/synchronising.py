@@ -100,7 +100,7 @@ class Synchroniser:
         self._shared_log = shared_log
         self._state = TeamState(project.journal)
         self._state.require()
-        project.journal.change_tables(lambda connection: connection.execute(_CACHE))
+        project.journal.file.change_tables(lambda connection: connection.execute(_CACHE))
         self._photos = SharedPhotos(project)
         self._outbox = Outbox(project)
         self._progress = progress

@@ -120,7 +120,7 @@ class TakingIn:
             if not rows:
                 return
             self._journal.write("DELETE FROM team_waiting WHERE reason = ?", (_NEWER,))
-            self._journal.change_tables(partial(make_read_only, read_only=False))
+            self._journal.file.change_tables(partial(make_read_only, read_only=False))
             self.take([Received(str(row[0])) for row in rows])
 
     # Reading
@@ -140,7 +140,7 @@ class TakingIn:
                     ages[event.id] = one.age
             except NewerEventError:
                 self._wait(head_of(text).id, _NEWER, text)
-                self._journal.change_tables(partial(make_read_only, read_only=True))
+                self._journal.file.change_tables(partial(make_read_only, read_only=True))
             except UnreadableEventError:
                 self._wait(_name_of(text), _UNREADABLE, text)
         return list(events.values())

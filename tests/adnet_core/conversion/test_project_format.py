@@ -19,7 +19,7 @@ from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.projects import EditKind
-from adnet_core.projects.journal import Journal
+from adnet_core.projects.open_file import OpenFile
 from adnet_core.projects.store import Project
 from adnet_core.projects.verifying import verify_project
 
@@ -93,9 +93,9 @@ def test_more_faces_need_no_more_statements(
 ) -> None:
     """By which a hundred thousand take less than a minute."""
     calls: list[object] = []
-    ask = Journal._ask
+    ask = OpenFile.ask
     monkeypatch.setattr(
-        Journal, "_ask", lambda self, *values: (calls.append(values[0]), ask(self, *values))[1]
+        OpenFile, "ask", lambda self, *values: (calls.append(values[0]), ask(self, *values))[1]
     )
     counts = []
     for number in (2, 40):

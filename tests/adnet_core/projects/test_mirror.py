@@ -239,7 +239,7 @@ def test_a_file_whose_pages_are_mixed_is_told_and_saved_beside(path: Path) -> No
     command = f"import sys; sys.path.insert(0, {str(Path(__file__).parent)!r}); import test_mirror, pathlib;"
     command += "test_mirror.corrupt_rows(pathlib.Path(sys.argv[1]))"
     subprocess.run([sys.executable, "-c", command, str(path)], cwd=ROOT, check=True)
-    session._journal._connection.execute("PRAGMA shrink_memory")
+    session._journal.file._connection.execute("PRAGMA shrink_memory")
     with contextlib.suppress(ProjectError):  # at the first page that is read again
         for number in range(3):
             save(session, f"{number}.jpg")

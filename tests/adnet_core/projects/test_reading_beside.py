@@ -46,7 +46,7 @@ def test_closing_interrupts_a_statement(project: Project) -> None:
 
     def read() -> None:
         with project.read_beside() as beside:
-            beside.journal._connection.create_function("begin", 0, lambda: begun.set() or 1)
+            beside.journal.file._connection.create_function("begin", 0, lambda: begun.set() or 1)
             try:
                 beside.journal.rows(ENDLESS.replace("SELECT 1 ", "SELECT begin() "))
             except ProjectError as error:
@@ -72,7 +72,7 @@ def test_one_that_ends_by_itself_is_forgotten(project: Project) -> None:
     with project:
         with project.read_beside():
             pass
-        assert not project.journal.readers._open
+        assert not project.journal.file.readers._open
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
@@ -95,7 +95,7 @@ def test_one_who_begins_to_read_while_it_is_closed_takes_it_in(
 ) -> None:
     add(project, "a.png")
     readers: list[Project] = []
-    identity = project.journal._identity
+    identity = project.journal.file._identity
     assert identity is not None
     close = identity._anchor.close
 

@@ -56,7 +56,7 @@ class Colleague:
 
         journal = self.project.journal
         with journal.transaction():
-            journal.change_tables(make_team_tables)
+            journal.file.change_tables(make_team_tables)
             state = TeamState(journal)
             for key, log in (("began at", "edits"), ("photos began at", "photo_edits")):
                 state.set(key, str(journal.rows(f"SELECT ifnull(max(seq), 0) FROM {log}")[0][0]))
