@@ -93,6 +93,24 @@ def write_edit(
     return replace(edit, seq=insert_edit(journal, edit))
 
 
+def merged_edit(
+    image_id: int, removed: bool, log: Sequence[PhotoEdit], *, author: str, name: str
+) -> PhotoEdit:
+    """The edit of the id `name` that leads from where the joined `log` of a photo has come to what stands."""
+    return PhotoEdit(
+        seq=0,
+        id=name,
+        step="",
+        kind=PhotoEditKind.MERGED,
+        image_id=image_id,
+        author=author,
+        at=max(edit.at for edit in log),
+        target="",
+        before=PhotoValues(removed=not removed),
+        after=PhotoValues(removed=removed),
+    )
+
+
 def insert_edit(journal: Journal, edit: PhotoEdit) -> int:
     """Append a row to the log; returns its number."""
     row = {

@@ -10,7 +10,7 @@ from adnet_core.projects import photo_edits
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.merging.photo_history import SharedPhotoEdit, facts_of_photo, is_removed
 from adnet_core.projects.photo_edits import set_removed
-from adnet_core.projects.records import PhotoEdit, PhotoEditKind, PhotoValues
+from adnet_core.projects.records import PhotoValues
 from adnet_core.team.team_state import TEAM
 
 _FACES = "SELECT id FROM faces WHERE image_id = ?"
@@ -63,7 +63,9 @@ class PhotoSettling:
             return
         removed = is_removed(shared, self._work_on(image_id))
         if photo_edits.replayed(log).get(image_id, False) is not removed:
-            photo_edits.insert_edit(self._journal, _merged_photo(image_id, removed, log))
+            name = uuid.uuid4().hex
+            merged = photo_edits.merged_edit(image_id, removed, log, author=TEAM, name=name)
+            photo_edits.insert_edit(self._journal, merged)
         if now.removed is not removed:
             set_removed(self._journal, image_id, removed)
 
@@ -76,18 +78,3 @@ class PhotoSettling:
             tuple(faces),
         )
         return {str(name): tuple(json.loads(parents)) for name, parents in rows}
-
-
-def _merged_photo(image_id: int, removed: bool, log: list[PhotoEdit]) -> PhotoEdit:
-    return PhotoEdit(
-        seq=0,
-        id=uuid.uuid4().hex,
-        step="",
-        kind=PhotoEditKind.MERGED,
-        image_id=image_id,
-        author=TEAM,
-        at=max(edit.at for edit in log),
-        target="",
-        before=PhotoValues(removed=not removed),
-        after=PhotoValues(removed=removed),
-    )

@@ -12,8 +12,8 @@ from adnet_core.projects.journal import Journal
 from adnet_core.projects.merging.log_walk import LogWalk
 from adnet_core.projects.merging.merge_sources import MERGER, TEAM, Source
 from adnet_core.projects.merging.photo_history import SharedPhotoEdit, is_removed
-from adnet_core.projects.photo_edits import insert_edit, read_edits, replayed, set_removed
-from adnet_core.projects.records import EditKind, ImageRecord, PhotoEdit, PhotoEditKind, PhotoValues
+from adnet_core.projects.photo_edits import insert_edit, merged_edit, read_edits, replayed, set_removed
+from adnet_core.projects.records import EditKind, ImageRecord, PhotoEdit, PhotoEditKind
 
 Entries = dict[str, tuple[tuple[str, ...], tuple[str, ...]]]
 """Of each edit of a photo those that it was made on top of, and the work on its faces that was known then."""
@@ -54,7 +54,8 @@ def write_photo_log(
             for edit in sorted(edits.values(), key=lambda edit: (edit.at, edit.id))
         ]
         if replayed(written).get(number, False) is not gone:
-            written.append(_merged(number, gone, written))
+            name = _name_of_merge(written)
+            written.append(merged_edit(number, gone, written, author=MERGER, name=name))
         for edit in written:
             insert_edit(journal, edit)
         count += len(written)
@@ -152,18 +153,7 @@ def _work_on(source: Source, image_id: int) -> set[str]:
     return {str(row[0]) for row in rows}
 
 
-def _merged(number: int, removed: bool, edits: Sequence[PhotoEdit]) -> PhotoEdit:
-    """The edit that leads from where the log has come to what stands; merging again gives the same one."""
+def _name_of_merge(edits: Sequence[PhotoEdit]) -> str:
+    """The id of the edit that ends a merged log: merging again gives the same one."""
     name = hashlib.sha256("\n".join(("merged", *(edit.id for edit in edits))).encode()).digest()
-    return PhotoEdit(
-        seq=0,
-        id=uuid.UUID(bytes=name[:16], version=4).hex,
-        step="",
-        kind=PhotoEditKind.MERGED,
-        image_id=number,
-        author=MERGER,
-        at=max(edit.at for edit in edits),
-        target="",
-        before=PhotoValues(removed=not removed),
-        after=PhotoValues(removed=removed),
-    )
+    return uuid.UUID(bytes=name[:16], version=4).hex
