@@ -438,19 +438,23 @@ class Canvas(pg.GraphicsView):
         return (*WAYS, *TAKING) if self._gestures.takes_box_keys and self._pyramid is not None else ()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys belong to the window, but for those of a box; pyqtgraph would take some of them."""
+        """Keys belong to the window, but for the photo's own; pyqtgraph would take some of them."""
         key = Qt.Key(event.key())
         if key not in self.own_keys:
             event.ignore()
             return
         event.accept()
+        self.press_key(key, shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+
+    def press_key(self, key: Qt.Key, *, shift: bool) -> None:
+        """One of `own_keys` is pressed."""
         steps, box = BoxSteps(self._view, self.screen), self._gestures.box_by_keys
         if key in TAKING and box is not None:
             self._gestures.take_box()
             return
         if box is None:
             box = steps.new()
-        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        elif shift:
             box = steps.sized(box, WAYS[key])
         else:
             box = steps.moved(box, WAYS[key])

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.absent_points import completed
@@ -82,13 +82,7 @@ class DrawingCanvas(Canvas):
         """The keys that belong to the photo and to no command: those of the cross."""
         return (*WAYS, *TAKING, *_BY_POINT, *_ZOOMS) if self.photo_size is not None else ()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
-        if key not in self.own_keys:
-            event.ignore()
-            return
-        event.accept()
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    def press_key(self, key: Qt.Key, *, shift: bool) -> None:
         if key in _ZOOMS:
             self.zoom(_ZOOMS[key], None if self.cross is None else self.to_viewport(*self.cross))
             return
