@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 import torch
 from torch import nn
@@ -11,22 +12,26 @@ from torch.nn.parallel import DistributedDataParallel
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet
-from adnet_core.network.new_layout import is_after_hourglass, is_head
+from adnet_core.network.new_layout import LAYERS, OF_LAYOUT, layers_of
 from training.distribution import Process, with_joint_batch_norm
 from training.natural_steps import NaturalSteps
 from training.settings import OptimiserSettings, Settings, StartSettings
 
-TRUNK = "trunk"
-"""In a group of the optimiser's: whether it holds a trunk that heads of a new layout were put on."""
-EARLY = "early"
-"""In a group of the optimiser's: whether it holds stem and hourglasses, with a rate of their own."""
+
+class Pace(NamedTuple):
+    """How a group of layers learns: its rate over `optimiser.rate`, and whether it waits for the heads of a
+    new layout (`start.heads_first`)."""
+
+    rate: float
+    waits: bool
 
 
-def apart_in(settings: Settings, *, new_layout: bool) -> str:
-    """What of a network has groups of the optimiser's for itself: TRUNK, EARLY or nothing."""
-    if new_layout:
-        return TRUNK
-    return EARLY if 0 < settings.start.early_rate < 1 else ""
+def paces(settings: StartSettings, *, new_layout: bool) -> dict[str, Pace]:
+    """Of each group of layers how it learns."""
+    return {
+        layers: Pace(settings.rates.of(layers), waits=new_layout and layers not in OF_LAYOUT)
+        for layers in LAYERS
+    }
 
 
 def check_settings(settings: Settings, layout: Layout, process: Process) -> None:
@@ -40,9 +45,10 @@ def check_settings(settings: Settings, layout: Layout, process: Process) -> None
             f"setting 'schedule.batch' is refused: {batch} faces cannot be shared equally by "
             f"{process.count} processes with schedule.accumulate = {pieces}"
         )
-    if settings.optimiser.kind == "natural" and 0 < settings.start.early_rate < 1:
+    rates = [settings.start.rates.of(layers) for layers in LAYERS]
+    if settings.optimiser.kind == "natural" and any(0 < rate < 1 for rate in rates):
         raise TrainingError(
-            "optimiser.kind = 'natural' has one rate for all weights: start.early_rate is 1, or 0 for none"
+            "optimiser.kind = 'natural' has one rate for all weights: each of start.rates is 1, or 0 for none"
         )
     if not layout.curves and settings.network.attention == "edge":
         raise TrainingError(
@@ -60,33 +66,43 @@ def build_network(settings: Settings, layout: Layout, process: Process) -> nn.Mo
     return with_joint_batch_norm(network, process) if settings.engine.sync_batchnorm else network
 
 
-def keep_early_layers(network: nn.Module, settings: StartSettings) -> None:
-    """Where stem and hourglasses learn nothing at all, their weights need no gradients from here on."""
+def keep_layers_without_rate(network: nn.Module, settings: StartSettings) -> None:
+    """Weights that learn nothing at all need no gradients from here on."""
     for name, weight in network.named_parameters():
-        weight.requires_grad_(settings.early_rate > 0 or is_after_hourglass(name))
+        weight.requires_grad_(settings.rates.of(layers_of(name)) > 0)
+
+
+def require_rates(settings: StartSettings) -> None:
+    """Raises TrainingError where layers learn nothing although no model has taught them anything."""
+    without = [layers for layers in LAYERS if settings.rates.of(layers) == 0]
+    if without:
+        raise TrainingError(
+            f"start.rates.{without[0]} = 0 learns on top of what a model has learnt: "
+            "start from one (--init), or take 1"
+        )
 
 
 def build_optimiser(
-    network: nn.Module, settings: OptimiserSettings, process: Process, apart: str = ""
-) -> torch.optim.Optimizer:
-    """Natural steps, or Adam or AdamW, where what has one dimension (biases, batch norm) does not decay.
+    network: nn.Module, settings: OptimiserSettings, process: Process, by_layers: Mapping[str, Pace]
+) -> tuple[torch.optim.Optimizer, list[Pace]]:
+    """Natural steps, or Adam or AdamW, where what has one dimension (biases, batch norm) does not decay; and
+    how each of its groups learns, `by_layers`.
 
-    With `apart` TRUNK, groups of that name hold what does not depend on the layout; with EARLY, what comes
-    before the features after each hourglass. Weights that need no gradients are left out.
+    Layers of one pace are in one group. Weights that need no gradients are left out.
     """
     taught = [(name, weight) for name, weight in network.named_parameters() if weight.requires_grad]
     if settings.kind == "natural":
-        return NaturalSteps([weight for _, weight in taught], settings.rate)
-    is_late = is_head if apart == TRUNK else is_after_hourglass
+        return NaturalSteps([weight for _, weight in taught], settings.rate), [Pace(1.0, waits=False)]
     groups: list[dict[str, Any]] = []
-    for part in ({apart: False}, {apart: True}) if apart else ({},):
-        chosen = [p for name, p in taught if not part or part[apart] != is_late(name)]
-        groups += [
-            {"params": [p for p in chosen if (p.dim() > 1) == decays], "weight_decay": decay, **part}
-            for decays, decay in ((True, settings.weight_decay), (False, 0.0))
-        ]
+    learns: list[Pace] = []
+    for pace in dict.fromkeys(by_layers.values()):
+        chosen = [weight for name, weight in taught if by_layers[layers_of(name)] == pace]
+        for decays in (True, False) if chosen else ():
+            weights = [weight for weight in chosen if (weight.dim() > 1) == decays]
+            groups.append({"params": weights, "weight_decay": settings.weight_decay if decays else 0.0})
+            learns.append(pace)
     kind = torch.optim.AdamW if settings.kind == "adamw" else torch.optim.Adam
-    return kind(groups, lr=settings.rate, fused=process.device.type == "cuda")
+    return kind(groups, lr=settings.rate, fused=process.device.type == "cuda"), learns
 
 
 def build_callable(network: nn.Module, settings: Settings, process: Process) -> nn.Module:

@@ -25,14 +25,13 @@ from adnet_core.runs.names import BEST, LAST
 from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
 from training.building import (
-    EARLY,
-    TRUNK,
-    apart_in,
     build_callable,
     build_network,
     build_optimiser,
     check_settings,
-    keep_early_layers,
+    keep_layers_without_rate,
+    paces,
+    require_rates,
 )
 from training.choosing import ENOUGH, choose_weights
 from training.datasets import FaceSet
@@ -92,12 +91,10 @@ class Trainer:
         self.averaged = (
             AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
         )
-        if base is None:
-            keep_early_layers(self.network, settings.start)
+        keep_layers_without_rate(self.network, settings.start)
         self.objective = Objective(layout, settings.loss, settings.network.variant)
-        self.optimiser = build_optimiser(
-            self.network, settings.optimiser, process, apart_in(settings, new_layout=base is not None)
-        )
+        by_layers = paces(settings.start, new_layout=base is not None)
+        self.optimiser, self._paces = build_optimiser(self.network, settings.optimiser, process, by_layers)
         self._callable = build_callable(self.network, settings, process)
 
     # --- state on disk ---------------------------------------------------------------------------
@@ -199,11 +196,8 @@ class Trainer:
         Raises TrainingError when the loss is no longer a number; the batch is saved first.
         """
         epochs, engine = self.settings.schedule.epochs, self.settings.engine
-        if self.settings.start.early_rate == 0 and self._start is None and self._base is None:
-            raise TrainingError(
-                "start.early_rate = 0 learns on top of what a model has learnt: "
-                "start from one (--init), or take 1"
-            )
+        if self._start is None and self._base is None:
+            require_rates(self.settings.start)
         self._report(
             Started(
                 run=str(self.run_folder),
@@ -294,9 +288,9 @@ class Trainer:
         total = settings.schedule.epochs * self.steps_per_epoch
         done = self.position.epoch * self.steps_per_epoch + self.position.step
         factor = rate_factor(done / total, settings.schedule)
-        trunk_rate = self._trunk_rate(done / total)
-        for group in self.optimiser.param_groups:
-            own = settings.start.early_rate if group.get(EARLY) else trunk_rate if group.get(TRUNK) else 1.0
+        alone = self._heads_learn_alone(done / total)
+        for group, pace in zip(self.optimiser.param_groups, self._paces, strict=True):
+            own = 0.0 if alone and pace.waits else pace.rate
             group["lr"] = settings.optimiser.rate * factor * own
         while True:
             try:
@@ -316,16 +310,16 @@ class Trainer:
             self.averaged.update(self.network, done + 1 - begun)
         return self._joint(summed)
 
-    def _trunk_rate(self, progress: float) -> float:
-        """The trunk's rate over that of the heads; 0 while these learn alone, when it needs no gradients."""
+    def _heads_learn_alone(self, progress: float) -> bool:
+        """Whether the rest of the network waits for the heads of a new layout, and needs no gradients."""
         if self._base is None:
-            return 1.0
-        learns = progress >= self.settings.start.heads_first
+            return False
+        alone = progress < self.settings.start.heads_first
         if self._process.count == 1:  # several processes expect the same gradients in every step
-            for group in self.optimiser.param_groups:
-                for weight in group["params"] if group.get(TRUNK) else ():
-                    weight.requires_grad_(learns)
-        return self.settings.start.trunk_rate if learns else 0.0
+            for group, pace in zip(self.optimiser.param_groups, self._paces, strict=True):
+                for weight in group["params"] if pace.waits else ():
+                    weight.requires_grad_(not alone)
+        return alone
 
     def _accumulate(self, rows: list[int]) -> LossParts:
         """Gradients of this process's share of the joint batch in the network, and the sum of its pieces'

@@ -73,30 +73,54 @@ class ScheduleSettings(_Section):
     small_size: int = Field(128, ge=64, le=256, multiple_of=64, description="side of the crops until then")
 
 
+class LayerRates(_Section):
+    """Of each group of layers its rate over `optimiser.rate`; those of rate 0 stay as the start has them."""
+
+    trunk: float = Field(1.0, ge=0, le=1, description="stem and hourglasses")
+    merges: float = Field(1.0, ge=0, le=1, description="what leads an hourglass's maps into the next one")
+    features: float = Field(1.0, ge=0, le=1, description="features after each hourglass, attention of edges")
+    heads: float = Field(1.0, gt=0, le=1, description="what reads the maps off the features")
+
+    def of(self, layers: str) -> float:
+        """The rate of a group, by its name here."""
+        return float(getattr(self, layers))
+
+
 class StartSettings(_Section):
     """What a run that starts from a model keeps of it; docs/fine-tuning.md has the figures."""
 
     statistics: bool = Field(False, description="batch norm goes on with the means and variances it has")
     pull: float = Field(0.0, ge=0, lt=1, description="share of the way back, after a step at the full rate")
-    early_rate: float = Field(
-        1.0,
-        ge=0,
-        le=1,
-        description="the rate of stem and hourglasses over that of the features and heads after them",
-    )
+    rates: LayerRates = LayerRates()
     share: float = Field(1.0, gt=0, le=1, description="how far the result goes from the start to the learnt")
     faces: int = Field(
         0, ge=0, description="the start counts as many faces: n go share * n / (n + faces) far"
     )
     patience: int = Field(0, ge=0, description="epochs without a better one before the end; 0 waits for all")
     heads_first: float = Field(
-        0.0, ge=0, lt=1, description="of a new layout: share of the steps in which its heads alone learn"
-    )
-    trunk_rate: float = Field(
-        1.0, gt=0, le=1, description="of a new layout: the trunk's rate over that of its heads"
+        0.0,
+        ge=0,
+        lt=1,
+        description="of a new layout: share of the steps in which its heads alone learn",
     )
     stacks: int = Field(0, ge=0, le=8, description="of a new layout: hourglasses taken over; 0 takes all")
     most_steps: int = Field(0, ge=0, description="of a new layout: as many epochs as make so many; 0 is any")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _with_one_table_of_rates(cls, values: Any) -> Any:
+        """Settings of before: `early_rate` was of what comes before the features of a fine-tuned network,
+        `trunk_rate` of what a network of a new layout takes over; the one that is 1 was not in use."""
+        if not isinstance(values, dict) or not {"early_rate", "trunk_rate"} & values.keys():
+            return values
+        kept = {key: value for key, value in values.items() if key not in ("early_rate", "trunk_rate")}
+        early, trunk, rates = values.get("early_rate"), values.get("trunk_rate"), kept.get("rates", {})
+        if isinstance(rates, dict):
+            if early is not None:
+                rates = {**rates, "trunk": early, "merges": early}
+            if trunk is not None and (early is None or trunk != 1):
+                rates = {**rates, "trunk": trunk, "features": trunk}
+        return {**kept, "rates": rates}
 
     def share_for(self, faces: int) -> float:
         """How far the result goes from the start to what was learnt from so many faces."""

@@ -65,15 +65,20 @@ def with_layout(network: ADNet, layout: Layout, sources: HeadSources, stacks: in
     return made.train(network.training)
 
 
-def is_head(name: str) -> bool:
-    """Whether a weight of this name belongs to what depends on the layout."""
-    return name.split(".", 1)[0] in (*HEADS, *MERGES)
+LAYERS = ("heads", "merges", "features", "trunk")
+"""The groups of layers that may learn at rates of their own, from the maps back to the photo."""
+OF_LAYOUT = ("heads", "merges")
+"""Those that depend on the layout."""
 
 
-def is_after_hourglass(name: str) -> bool:
-    """Whether a weight of this name reads off what an hourglass has found: the features after each one, their
-    heads, and what makes attention of edges."""
-    return name.split(".", 1)[0] in ("features", "e2h_transform", *HEADS)
+def layers_of(name: str) -> str:
+    """The group of layers that a weight of this name belongs to."""
+    part = name.split(".", 1)[0]
+    if part in HEADS:
+        return "heads"
+    if part in MERGES:
+        return "merges"
+    return "features" if part in ("features", "e2h_transform") else "trunk"
 
 
 def _weights(name: str, like: Tensor, known: dict[str, Tensor], sources: HeadSources) -> Tensor:

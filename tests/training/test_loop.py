@@ -514,9 +514,12 @@ def test_a_stopped_run_leaves_the_average_with_its_start_as_well(make: Make, fac
     assert left_so_far(network, {**content, "start": None}) is network
 
 
+LATE_ALONE = ("start.rates.trunk=0", "start.rates.merges=0")
+
+
 def test_early_layers_without_a_rate_stay_as_the_start_has_them(make: Make) -> None:
     begun = make(run="start").network.state_dict()
-    trainer = make("start.early_rate=0", "start.statistics=true", "schedule.epochs=1", "optimiser.rate=1e-2")
+    trainer = make(*LATE_ALONE, "start.statistics=true", "schedule.epochs=1", "optimiser.rate=1e-2")
     trainer.load_weights(begun)
     assert trainer.run() == "finished"
     changed = {
@@ -531,12 +534,12 @@ def test_early_layers_without_a_rate_stay_as_the_start_has_them(make: Make) -> N
 
 
 def test_late_layers_alone_learn_nothing_without_a_start(make: Make) -> None:
-    with pytest.raises(TrainingError, match=r"start\.early_rate = 0 .*--init"):
-        make("start.early_rate=0").run()
+    with pytest.raises(TrainingError, match=r"start\.rates\.merges = 0 .*--init"):
+        make(*LATE_ALONE).run()
 
 
 def test_a_run_with_two_rates_that_was_stopped_goes_on_as_if_it_had_not_been(make: Make) -> None:
-    changes = ("schedule.epochs=2", "start.early_rate=0.3")
+    changes = ("schedule.epochs=2", "start.rates.trunk=0.3", "start.rates.merges=0.3")
     begun = make(run="start").network.state_dict()
     whole = make(*changes, run="whole")
     whole.load_weights(begun)
@@ -555,7 +558,8 @@ def test_a_run_with_two_rates_that_was_stopped_goes_on_as_if_it_had_not_been(mak
 
 def test_early_layers_learn_at_a_rate_of_their_own(make: Make) -> None:
     trainer = make(
-        "start.early_rate=0.25", "schedule.kind=constant", "schedule.warm_up=0", "optimiser.rate=4e-3"
+        *("start.rates.trunk=0.25", "start.rates.merges=0.25"),
+        *("schedule.kind=constant", "schedule.warm_up=0", "optimiser.rate=4e-3"),
     )
     trainer.load_weights(make(run="start").network.state_dict())
     trainer.train_step(trainer.epoch_order(0)[:2])
@@ -572,5 +576,5 @@ def test_early_layers_learn_at_a_rate_of_their_own(make: Make) -> None:
 
 
 def test_natural_steps_have_one_rate(make: Make) -> None:
-    with pytest.raises(TrainingError, match=r"start\.early_rate"):
-        make("optimiser.kind=natural", "start.early_rate=0.3")
+    with pytest.raises(TrainingError, match=r"start\.rates"):
+        make("optimiser.kind=natural", "start.rates.trunk=0.3")

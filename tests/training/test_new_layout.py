@@ -22,7 +22,7 @@ from adnet_core.models.predictor import Predictor
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint
 from adnet_core.network.model_weights import base_of_model_file, network_from_model_file
-from adnet_core.network.new_layout import HeadSources, head_sources, is_head, with_layout
+from adnet_core.network.new_layout import OF_LAYOUT, HeadSources, head_sources, layers_of, with_layout
 from tests.training.asked import worker_words
 from training.datasets import Face
 from training.export import write_model
@@ -151,7 +151,7 @@ def test_what_copies_of_a_head_hand_on_is_shared_out(layout: Layout, mine: Path)
     new = made["merge_heatmaps.0.conv.weight"]
     torch.testing.assert_close(new[:, :3].sum(dim=1), old[:, 7])
     torch.testing.assert_close(new[:, 5], old[:, 9])
-    trunk = [name for name in made if not is_head(name) and not name.startswith("e2h")]
+    trunk = [name for name in made if layers_of(name) not in OF_LAYOUT and not name.startswith("e2h")]
     assert len(trunk) > 20
     assert all(
         torch.equal(made[name], network.state_dict()[name]) for name in trunk if "coordconv" not in name
@@ -215,7 +215,8 @@ def test_while_heads_learn_alone_the_trunk_stays(
     assert train(*words, "--set", "start.heads_first=0.99", "--no-export") == 0
     content = load_checkpoint(tmp_path / "run" / "last.pt")
     before, after = content["base"]["weights"], content["model"]
-    stays = [name for name in before if not is_head(name) and before[name].shape == after[name].shape]
+    kept = [name for name in before if layers_of(name) not in OF_LAYOUT]
+    stays = [name for name in kept if before[name].shape == after[name].shape]
     assert all(torch.equal(before[name], after[name]) for name in stays if "num_batches" not in name)
     assert not torch.equal(before["out_heatmaps.1.conv.weight"][:6], after["out_heatmaps.1.conv.weight"])
 

@@ -10,7 +10,7 @@ from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import load_layout
 from adnet_core.network.adnet import ADNet
 from training.schedule import rate_factor
-from training.settings import Settings, list_presets, load_settings, settings_from
+from training.settings import LayerRates, Settings, list_presets, load_settings, settings_from
 
 
 @pytest.mark.parametrize("name", list_presets())
@@ -265,3 +265,34 @@ def test_a_run_keeps_nothing_of_its_start_unless_asked_to() -> None:
     start = load_settings("fast-68").start
     assert start.share_for(1) == 1.0
     assert (start.statistics, start.pull, start.patience) == (False, 0.0, 0)
+
+
+@pytest.mark.parametrize(
+    ("of_before", "rates"),
+    [
+        ({"early_rate": 0.3, "trunk_rate": 1.0}, {"trunk": 0.3, "merges": 0.3}),
+        ({"early_rate": 1.0, "trunk_rate": 0.3}, {"trunk": 0.3, "merges": 1.0, "features": 0.3}),
+        ({"early_rate": 0}, {"trunk": 0, "merges": 0}),
+        ({"trunk_rate": 0.5}, {"trunk": 0.5, "features": 0.5}),
+    ],
+)
+def test_rates_of_layers_are_read_by_their_names_of_before(
+    of_before: dict[str, float], rates: dict[str, float], tmp_path: Path
+) -> None:
+    """As the settings of a run have them, as a preset does, and as --set does over one that has the table."""
+    expected = LayerRates(**rates)
+    assert Settings.model_validate({"start": of_before}).start.rates == expected
+    mine = tmp_path / "mine.toml"
+    lines = [f"{name} = {rate}" for name, rate in of_before.items()]
+    mine.write_text("\n".join(["extends = 'fine-tune'", "[start]", *lines]), encoding="utf-8")
+    over = load_settings("fine-tune").start.rates.model_copy(update=rates)
+    assert load_settings(mine).start.rates == over
+    changes = [f"start.{name}={rate}" for name, rate in of_before.items()]
+    assert load_settings("fine-tune", changes).start.rates == over
+    assert settings_from(load_settings(mine).model_dump(), [], "").start.rates == over
+
+
+@pytest.mark.parametrize("change", ["start.early_rate=2", "start.trunk_rate=fast", "start.rates.heads=0"])
+def test_a_rate_that_no_layer_can_have_is_refused(change: str) -> None:
+    with pytest.raises(TrainingError, match=r"start\.rates\.(trunk|heads)"):
+        load_settings("fine-tune", [change])
