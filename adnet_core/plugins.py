@@ -45,7 +45,9 @@ class Plugin:
         try:
             return self.entry.load()
         except (Exception, SystemExit) as error:  # whatever a foreign module raises as it is imported
-            raise self.problem(f"it cannot be imported: {in_words(error)}") from error
+            todo = "; it may be made for another version of this program: update it"
+            todo = todo if _misses_ours(error) else ""
+            raise self.problem(f"it cannot be imported: {in_words(error)}{todo}") from error
 
     def path(self) -> Path:
         """The file or folder that it names: a path, or a function without arguments that returns one.
@@ -79,6 +81,14 @@ def in_words(error: BaseException) -> str:
     """An exception of foreign code in one line."""
     text = " ".join(str(error).split())[:200]
     return f"{type(error).__name__}: {text}" if text else type(error).__name__
+
+
+def _misses_ours(error: BaseException) -> bool:
+    """Whether foreign code failed as it does where something of this program has another name or other
+    fields by now."""
+    if isinstance(error, ImportError):
+        return (error.name or "").partition(".")[0] == "adnet_core"
+    return isinstance(error, (AttributeError, TypeError))
 
 
 def _package(entry: EntryPoint) -> str:

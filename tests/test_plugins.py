@@ -22,6 +22,7 @@ from adnet_core.formats.pts import write_pts
 
 ROOT = Path(__file__).resolve().parent.parent
 EXAMPLE = Path(__file__).parent / "plugins" / "adnet_example"
+EARLIER = Path(__file__).parent / "data" / "plugins"
 MODEL = ROOT / "resources" / "models" / "adnet-68-fast.onnx"
 GOOD = {
     "adnet.formats": {"example": "adnet_example.example_format:FORMAT"},
@@ -157,6 +158,26 @@ def test_an_added_format_is_known_everywhere(python: Python, faces: Path, tmp_pa
     listed = python(WINDOW, tmp_path / "p.adnet")
     assert listed.returncode == 0, listed.stderr
     assert listed.stdout.splitlines().count("Example, lines") == 2
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_format_made_for_an_earlier_version_says_what_to_do(
+    faces: Path, tmp_path: Path, version: int
+) -> None:
+    """As each version of this program had it in its tests: since then two names have changed."""
+    site = tmp_path / "site"
+    site.mkdir()
+    python = install(site, {"adnet.formats": GOOD["adnet.formats"]})
+    shutil.copyfile(EARLIER / f"version-{version}.py", site / "adnet_example" / "example_format.py")
+    done = adnet(python, "convert", faces, faces / "faces.example", "--to", "example")
+    assert done.returncode == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith(
+        "example of the package adnet-example 1.2 (adnet.formats): it cannot be imported: "
+    )
+    assert line.endswith("; it may be made for another version of this program: update it")
+    # It costs nothing but itself.
+    assert adnet(python, "convert", faces, faces / "faces.csv", "--to", "csv").returncode == 0
 
 
 def test_faults_in_a_file_of_an_added_format_are_told_as_of_any(python: Python, faces: Path) -> None:

@@ -151,9 +151,10 @@ class ModelInfo:
             raise ModelError(f"{label}: the model's description is not valid JSON: {error}") from None
         version = data.get("format_version") if isinstance(data, dict) else None
         if version != FORMAT_VERSION:
+            newer = type(version) is int and version > FORMAT_VERSION
             raise ModelError(
-                f"{label}: the model file has format version {version!r}, "
-                f"this program reads version {FORMAT_VERSION}"
+                f"{label}: the model file has format version {version!r}, this program reads version "
+                f"{FORMAT_VERSION}; {'update this program' if newer else 'export the model again'}"
             )
         try:
             raw = _InfoText.model_validate(data)

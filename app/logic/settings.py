@@ -1,7 +1,8 @@
 """What the window remembers from one start to the next: one model, one file, written by this module alone.
 
 Settings are JSON in the user's data folder. A value that is none costs itself only, and what a newer version
-has written beside the values known here is kept. Earlier versions kept flat names in an ini file; their
+has written beside the values known here is kept; where something of the file gets lost when it is written
+anew, it stays beside it as it was. Earlier versions kept flat names in an ini file; their
 values are taken over where there is no file of ours yet.
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 import copy
 import json
 import logging
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +27,8 @@ log = logging.getLogger(__name__)
 
 VERSION = 1
 MOST_BYTES = 4 * 2**20
+BEFORE = "settings.before.json"
+"""Beside the settings: the file as it was where a version did not understand all of it, and wrote it anew."""
 
 Theme = Literal["system", "light", "dark"]
 Device = Literal["auto", "cpu", "cuda"]
@@ -225,6 +229,8 @@ class SettingsFile:
         self.path = path
         self._earlier = earlier
         self._unwritten = False
+        # Whether the file holds what is not understood.
+        self._lossy = False
         # Called after a change, with nothing: who wants to follow looks at `now`.
         self.listeners: list[Callable[[], object]] = []
         self.now = self._read()
@@ -244,23 +250,33 @@ class SettingsFile:
                 listener()
 
     def _read(self) -> Settings:
+        self._lossy = False
         try:
             data = read_within(self.path, MOST_BYTES)
         except FileNotFoundError:
             return settings_of(from_flat_names(self._earlier()))
         except OSError as error:
             log.warning("%s: cannot be read: %s", self.path, reason_of(error))
+            self._lossy = True
             return Settings()
         try:
-            return settings_of(json.loads(data))
+            raw = json.loads(data)
         except (ValueError, RecursionError) as error:
             log.warning("%s: no settings: %s", self.path, error)
+            self._lossy = True
             return Settings()
+        found, self._lossy = _understood(raw)
+        return found
 
     def _write(self) -> None:
         data = json.dumps(self.now.model_dump(), indent=1)
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self._lossy:
+                before = self.path.with_name(BEFORE)
+                shutil.copyfile(self.path, before)
+                log.warning("%s: not all of it was understood; as it was it is in %s", self.path, before)
+                self._lossy = False
             write_bytes(self.path, data.encode("ascii"))
             self._unwritten = False
         except OSError as error:
@@ -282,12 +298,19 @@ def differing(
 
 def settings_of(raw: object) -> Settings:
     """Settings of what a file holds; values that are none are left out, each by itself."""
+    return _understood(raw)[0]
+
+
+def _understood(raw: object) -> tuple[Settings, bool]:
+    """The same, and whether anything was left out."""
     values = copy.deepcopy(raw) if isinstance(raw, dict) else {}
+    lossy = not isinstance(raw, dict)
     while True:
         try:
-            return Settings.model_validate(values)
+            return Settings.model_validate(values), lossy
         except ValidationError as error:
             # From the end, so that places in lists stay true while others are taken out.
+            lossy = True
             dropped = [_drop(values, problem["loc"]) for problem in reversed(error.errors())]
             if not any(dropped):
                 raise

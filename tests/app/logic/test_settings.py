@@ -8,7 +8,7 @@ from pydantic import BaseModel
 from PySide6.QtCore import QByteArray, QSettings
 
 from app.earlier_settings import read_ini
-from app.logic.settings import VERSION, Settings, SettingsFile, settings_of
+from app.logic.settings import BEFORE, VERSION, Settings, SettingsFile, settings_of
 
 
 def test_a_change_is_in_the_file_and_found_again(tmp_path: Path) -> None:
@@ -64,6 +64,81 @@ def test_what_a_newer_version_has_written_is_kept(tmp_path: Path) -> None:
     kept = json.loads(path.read_text())
     assert (kept["version"], kept["colour"], kept["theme"]) == (9, "red", "dark")
     assert kept["side"] == {"panel": "face", "shown": True, "width": 300}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["{", "[]", '{"theme": "purple", "author": "kim"}', '{"version": 2, "keys": "J", "theme": "dark"}'],
+)
+def test_what_is_not_understood_stays_beside_the_new_file(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, text: str
+) -> None:
+    """As of a newer version, which has other values under a name."""
+    path, before = tmp_path / "settings.json", tmp_path / BEFORE
+    path.write_text(text)
+    file = SettingsFile(path)
+    with file.changing():
+        pass
+    assert not before.exists()  # nothing was written, so nothing is lost
+    assert path.read_text() == text
+    for order in ("NAME", "DOUBT"):
+        with file.changing() as settings:
+            settings.photos.order = order  # type: ignore[assignment]
+        assert before.read_text() == text
+    assert caplog.text.count(str(before)) == 1
+    assert SettingsFile(path).now.photos.order == "DOUBT"
+
+
+def test_a_file_that_cannot_be_kept_is_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"theme": 7}')
+    (tmp_path / BEFORE).mkdir()
+    file = SettingsFile(path)
+    with file.changing() as settings:
+        settings.author = "kim"
+    assert path.read_text() == '{"theme": 7}'
+    assert file.now.author == "kim"
+
+
+EARLIER = Path(__file__).parents[2] / "data" / "settings"
+# What all of them were told: the dark theme, another key for the next photo, no curves.
+TOLD = {"theme": "dark", "keys": {"photo.next": ["J", "PgDown"]}}
+
+
+@pytest.mark.parametrize("name", ["version-1-first.json", "version-1-panels.json"])
+def test_a_file_of_each_version_is_read_whole(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes((EARLIER / name).read_bytes())
+    then = json.loads(path.read_text())
+    file = SettingsFile(path)
+    assert {key: getattr(file.now, key) for key in TOLD} == TOLD
+    assert file.now.switches["overlay.curves"] is False
+    with file.changing() as settings:
+        settings.author = "kim"
+    now = json.loads(path.read_text())
+    assert not (tmp_path / BEFORE).exists()  # all of it was understood, or handed on
+    assert _within({**then, "author": "kim"}, now)
+
+
+def _within(then: object, now: object) -> bool:
+    """Whether all that was there is there."""
+    if isinstance(then, dict) and isinstance(now, dict):
+        return all(_within(value, now.get(key)) for key, value in then.items())
+    return then == now
+
+
+def test_the_ini_file_that_its_code_wrote_is_taken_over_and_stays(tmp_path: Path) -> None:
+    ini = tmp_path / "window.ini"
+    ini.write_bytes((EARLIER / "window.ini").read_bytes())
+    file = SettingsFile(tmp_path / "settings.json", lambda: read_ini(ini))
+    assert {key: getattr(file.now, key) for key in TOLD} == TOLD
+    assert (file.now.switches["overlay.curves"], file.now.switches["view.grid"]) == (False, True)
+    assert (file.now.look["level"], file.now.side.panel, file.now.side.shown) == (90, "face", True)
+    assert file.now.window.geometry.startswith("AdnQyw")
+    with file.changing() as settings:
+        settings.author = "kim"
+    assert ini.read_bytes() == (EARLIER / "window.ini").read_bytes()
+    assert SettingsFile(file.path).now.theme == "dark"
 
 
 def test_two_windows_do_not_undo_each_other(tmp_path: Path) -> None:
