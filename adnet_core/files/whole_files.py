@@ -152,7 +152,8 @@ def sync(path: Path) -> None:
     """Wait until a file, or a folder's list of files, is on the disk. Raises OSError."""
     if path.is_dir() and os.name != "posix":
         return  # only POSIX opens folders
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    # Windows asks for a handle that may write; elsewhere a file that nobody may write any more is synced too.
+    handle = os.open(path, os.O_RDONLY if os.name == "posix" else os.O_RDWR)
     try:
         os.fsync(handle)
     finally:

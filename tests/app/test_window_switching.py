@@ -30,7 +30,7 @@ from app.logic.projects.folder_news import look
 from app.logic.projects.opening import OpenRequest, open_project
 from app.logic.session import Session
 from app.logic.work import background
-from app.logic.work.background import Piece, Worker, running
+from app.logic.work.background import Piece, Worker, running, wait_for_all
 from app.projects.backing_up import BackupsFeature
 from app.projects.folders import FoldersFeature
 from app.retraining.feature import RetrainingFeature
@@ -417,6 +417,7 @@ def test_a_project_that_nobody_waits_for_any_more_is_closed(
     assert begun.wait(100)
     threading.Timer(0.1, gate.set).start()
     window.close()
+    assert wait_for_all(60, 60) == []  # the window itself waits less long
     with pytest.raises(ProjectError):
         opened[0].images()
 

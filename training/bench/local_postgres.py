@@ -25,7 +25,9 @@ def local_postgres() -> Iterator[LocalPostgres]:
     programs = _programs() if os.name == "posix" else None
     if programs is None or (os.getuid() == 0 and _of_the_system() is None):
         raise NoServerError("no PostgreSQL server is installed here")
-    with tempfile.TemporaryDirectory(prefix="pg") as name:
+    # A socket's path is short, and the system's user for servers must come to it, wherever TMPDIR leads.
+    place = "/tmp" if os.access("/tmp", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="pg", dir=place) as name:
         folder = Path(name)
         folder.chmod(0o755)
         made = LocalPostgres(programs, folder)
@@ -63,7 +65,8 @@ class LocalPostgres:
         if os.getuid() == 0:  # the server refuses to run as root
             self._user = {"user": _of_the_system(), "group": "postgres"}
             shutil.chown(folder, "postgres", "postgres")
-        self._call("initdb", "-D", str(folder / "data"), "-U", "root", "-A", "trust", "-E", "UTF8", "-N")
+        data = str(folder / "data")
+        self._call("initdb", "-D", data, "-U", "root", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
         with (folder / "data" / "postgresql.conf").open("a") as settings:
             settings.write(
                 f"listen_addresses = ''\nunix_socket_directories = '{folder}'\nfsync = off\n"
@@ -90,5 +93,6 @@ class LocalPostgres:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             cwd=self.folder,
+            env={**os.environ, "LC_ALL": "C"},  # a language that the server does not know stops it
             **self._user,
         )

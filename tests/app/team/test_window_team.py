@@ -43,7 +43,7 @@ def write(window: MainWindow, command: str, address: Path) -> None:
     team = feature_of(window)
     sheet = team.making if command == "team.make" else team.joining
     assert sheet.field.isVisible()
-    QTest.keyClicks(sheet.field, str(address))
+    sheet.field.insert(str(address))
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
 
 
