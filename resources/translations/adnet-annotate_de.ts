@@ -172,6 +172,10 @@
         <translation>Ein Modell hat jedes Foto dieses Projekts angesehen.</translation>
     </message>
     <message>
+        <source>A model has placed a landmark at each ring. Click one, or press {point.next}: the panel Face ({view.face}) says which it is and how far it may be off.</source>
+        <translation>Ein Modell hat an jeden Ring eine Landmarke gesetzt. Klicken Sie eine an oder drücken Sie {point.next}: Das Feld Gesicht ({view.face}) sagt, welche es ist und wie weit sie daneben liegen kann.</translation>
+    </message>
+    <message>
         <source>A new project with other landmarks…</source>
         <translation>Neues Projekt mit anderen Landmarken…</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Accept some faces first ({face.accept}): they are what a model learns from.</source>
         <translation>Nehmen Sie zuerst einige Gesichter an ({face.accept}): Aus ihnen lernt ein Modell.</translation>
+    </message>
+    <message>
+        <source>Accept the face</source>
+        <translation>Das Gesicht annehmen</translation>
     </message>
     <message>
         <source>accept the face and go on to the next</source>
@@ -698,6 +706,10 @@
         <translation>Zurück zu {model}</translation>
     </message>
     <message>
+        <source>Back to {name}</source>
+        <translation>Zurück zu {name}</translation>
+    </message>
+    <message>
         <source>Back up the project while one works</source>
         <translation>Projekt während der Arbeit sichern</translation>
     </message>
@@ -956,6 +968,10 @@
         <translation>Klicken Sie die Punkte in der Reihenfolge an, in der eine Kurve sie verbindet; noch einmal der erste Punkt schließt sie, der letzte nimmt ihn zurück. Ein Klick neben die Punkte beendet sie.</translation>
     </message>
     <message>
+        <source>Click the list of photos, or press {photo.list}. It has every photo with its state, and puts first those that need you most.</source>
+        <translation>Klicken Sie in die Fotoliste oder drücken Sie {photo.list}. Sie enthält jedes Foto mit seinem Stand und stellt die voran, die Sie am meisten brauchen.</translation>
+    </message>
+    <message>
         <source>Click the other end of it.</source>
         <translation>Klicken Sie auf das andere Ende.</translation>
     </message>
@@ -989,6 +1005,11 @@
     </message>
     <message>
         <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the tour</comment>
         <translation>Schließen</translation>
     </message>
     <message>
@@ -1434,6 +1455,10 @@
         <translation>einen Punkt ziehen</translation>
     </message>
     <message>
+        <source>Drag a point, or nudge the selected one with the arrow keys. Those around it follow, in yellow; yours stays. {edit.undo} takes it back.</source>
+        <translation>Ziehen Sie einen Punkt oder verschieben Sie den ausgewählten mit den Pfeiltasten. Die um ihn herum folgen, in Gelb; Ihrer bleibt. {edit.undo} nimmt es zurück.</translation>
+    </message>
+    <message>
         <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
         <translation>Eine Kante oder Ecke ziehen; oder Pfeiltasten bewegen den Rahmen, mit der Umschalttaste ändern sie die Größe, und die Eingabetaste übernimmt ihn: Das Gesicht wird darin neu vorhergesagt. {point.deselect} beendet.</translation>
     </message>
@@ -1605,6 +1630,10 @@
     <message>
         <source>Everything is saved as you go; this says where</source>
         <translation>Alles wird laufend gespeichert; hier steht, wo</translation>
+    </message>
+    <message>
+        <source>Everything was saved as you went. {file.open_folder} opens your own photos.</source>
+        <translation>Alles wurde unterwegs gespeichert. {file.open_folder} öffnet Ihre eigenen Fotos.</translation>
     </message>
     <message>
         <source>exchange</source>
@@ -1827,6 +1856,10 @@
         <source>Five points</source>
         <comment>a layout</comment>
         <translation>Fünf Punkte</translation>
+    </message>
+    <message>
+        <source>Five steps on the sample photo, in two minutes</source>
+        <translation>Fünf Schritte am Beispielfoto, in zwei Minuten</translation>
     </message>
     <message>
         <source>Flag 1</source>
@@ -2153,6 +2186,10 @@
         <translation>Zu Foto gehen…</translation>
     </message>
     <message>
+        <source>Go to the most doubtful point</source>
+        <translation>Zum zweifelhaftesten Punkt gehen</translation>
+    </message>
+    <message>
         <source>go to the next photo of the list</source>
         <translation>zum nächsten Foto der Liste gehen</translation>
     </message>
@@ -2382,6 +2419,10 @@
     <message>
         <source>Into a window of its own</source>
         <translation>In ein eigenes Fenster</translation>
+    </message>
+    <message>
+        <source>It is made on a sample photo, which is opened in place of yours. Nothing of yours changes.</source>
+        <translation>Sie findet an einem Beispielfoto statt, das an Stelle Ihrer Fotos geöffnet wird. An Ihren ändert sich nichts.</translation>
     </message>
     <message>
         <source>It was looked at and is right: not listed again while the points stay where they are</source>
@@ -2939,6 +2980,10 @@
         <translation>ihn verschieben, oder alle gewählten</translation>
     </message>
     <message>
+        <source>Move one, and its neighbours follow</source>
+        <translation>Einen verschieben, und die Nachbarn folgen</translation>
+    </message>
+    <message>
         <source>moved along</source>
         <comment>a point</comment>
         <translation>mitgezogen</translation>
@@ -3375,6 +3420,10 @@
         <translation>noch nicht angesehen</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
         <source>not placed</source>
         <translation>nicht gesetzt</translation>
     </message>
@@ -3704,6 +3753,10 @@
         <translation>Kopie öffnen</translation>
     </message>
     <message>
+        <source>Open the sample photo</source>
+        <translation>Das Beispielfoto öffnen</translation>
+    </message>
+    <message>
         <source>opening</source>
         <translation>Öffnen</translation>
     </message>
@@ -4028,6 +4081,14 @@
     <message>
         <source>Press the new key of “{command}”. Backspace: no key. Esc: leave it as it is.</source>
         <translation>Drücken Sie die neue Taste für „{command}“. Rücktaste: keine Taste. Esc: alles so lassen.</translation>
+    </message>
+    <message>
+        <source>Press {face.accept} when the face is right. Only faces that you have accepted teach the next model.</source>
+        <translation>Drücken Sie {face.accept}, wenn das Gesicht stimmt. Nur Gesichter, die Sie angenommen haben, lehren das nächste Modell.</translation>
+    </message>
+    <message>
+        <source>Press {point.next}: it leads to the point that the model is least sure of, and then to the next. Its ellipse says how far it may be off, and in which direction.</source>
+        <translation>Drücken Sie {point.next}: Das führt zu dem Punkt, bei dem das Modell am unsichersten ist, und dann zum nächsten. Seine Ellipse sagt, wie weit er daneben liegen kann und in welcher Richtung.</translation>
     </message>
     <message>
         <source>Previous face in the photo</source>
@@ -4407,6 +4468,14 @@
         <translation>Sekunden zwischen den Bildern einer Serie</translation>
     </message>
     <message>
+        <source>See the list of photos</source>
+        <translation>Die Fotoliste ansehen</translation>
+    </message>
+    <message>
+        <source>See the points</source>
+        <translation>Die Punkte ansehen</translation>
+    </message>
+    <message>
         <source>segmentations</source>
         <translation>Segmentierungen</translation>
     </message>
@@ -4586,6 +4655,14 @@
         <translation>Größe und Lage des Fensters</translation>
     </message>
     <message>
+        <source>Skip the tour</source>
+        <translation>Rundgang überspringen</translation>
+    </message>
+    <message>
+        <source>Skip the tour ({key})</source>
+        <translation>Rundgang überspringen ({key})</translation>
+    </message>
+    <message>
         <source>skipped tasks</source>
         <translation>übersprungene Aufgaben</translation>
     </message>
@@ -4680,6 +4757,10 @@
     <message>
         <source>stays in the project: {part} ({faces:,})</source>
         <translation>bleibt im Projekt: {part} ({faces:,})</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}: {what}</source>
+        <translation>Schritt {number} von {total}: {what}</translation>
     </message>
     <message>
         <source>StereoMorph, shape files</source>
@@ -4787,6 +4868,10 @@
         <translation>Gewählte Fotos übernehmen</translation>
     </message>
     <message>
+        <source>Take the tour: two minutes on the sample photo</source>
+        <translation>Zum Rundgang: zwei Minuten am Beispielfoto</translation>
+    </message>
+    <message>
         <source>Take them</source>
         <translation>Aufnehmen</translation>
     </message>
@@ -4853,6 +4938,10 @@
     <message>
         <source>that nobody has accepted it</source>
         <translation>dass niemand es angenommen hat</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>Das war der Rundgang</translation>
     </message>
     <message>
         <source>The copy that followed it holds what was saved, and is looked through first.</source>
@@ -5195,6 +5284,10 @@
         <translation>der Rest folgt</translation>
     </message>
     <message>
+        <source>The sample photo is being opened …</source>
+        <translation>Das Beispielfoto wird geöffnet …</translation>
+    </message>
+    <message>
         <source>the scale of the photo</source>
         <translation>der Maßstab des Fotos</translation>
     </message>
@@ -5209,6 +5302,14 @@
     <message>
         <source>The team's model {names} is in the list of models now.</source>
         <translation>Das Modell {names} des Teams steht jetzt in der Liste der Modelle.</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>Der Rundgang</translation>
+    </message>
+    <message>
+        <source>The tour takes two minutes</source>
+        <translation>Der Rundgang dauert zwei Minuten</translation>
     </message>
     <message>
         <source>The training ends</source>
@@ -5535,6 +5636,10 @@
     <message>
         <source>Toolbar</source>
         <translation>Symbolleiste</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
     </message>
     <message>
         <source>TPS (tpsDig, geomorph)</source>
@@ -6023,6 +6128,10 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     <message>
         <source>Whether it is better here nobody knows, since no accepted face was held out</source>
         <translation>Ob es hier besser ist, weiß niemand, da kein angenommenes Gesicht zurückgehalten wurde</translation>
+    </message>
+    <message>
+        <source>Whether the tour was left or done</source>
+        <translation>Ob der Rundgang verlassen oder gemacht wurde</translation>
     </message>
     <message>
         <source>Whether there is one</source>
@@ -7541,6 +7650,10 @@ von {author}
     <message>
         <source>“{command}” (menu {menu})</source>
         <translation>„{command}“ (Menü {menu})</translation>
+    </message>
+    <message>
+        <source>“{command}” is in the menu {menu}, whenever you want it.</source>
+        <translation>„{command}“ steht im Menü {menu}, wann immer Sie möchten.</translation>
     </message>
     <message>
         <source>“{field}”</source>

@@ -172,6 +172,10 @@
         <translation>Un modelo ha examinado todas las fotos de este proyecto.</translation>
     </message>
     <message>
+        <source>A model has placed a landmark at each ring. Click one, or press {point.next}: the panel Face ({view.face}) says which it is and how far it may be off.</source>
+        <translation>Un modelo ha colocado un punto de referencia en cada anillo. Haga clic en uno o pulse {point.next}: el panel Rostro ({view.face}) dice cuál es y cuánto puede estar desviado.</translation>
+    </message>
+    <message>
         <source>A new project with other landmarks…</source>
         <translation>Proyecto nuevo con otros puntos…</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Accept some faces first ({face.accept}): they are what a model learns from.</source>
         <translation>Acepte primero algunos rostros ({face.accept}): de ellos aprende un modelo.</translation>
+    </message>
+    <message>
+        <source>Accept the face</source>
+        <translation>Aceptar el rostro</translation>
     </message>
     <message>
         <source>accept the face and go on to the next</source>
@@ -698,6 +706,10 @@
         <translation>Volver a {model}</translation>
     </message>
     <message>
+        <source>Back to {name}</source>
+        <translation>Volver a {name}</translation>
+    </message>
+    <message>
         <source>Back up the project while one works</source>
         <translation>Copias de seguridad del proyecto durante el trabajo</translation>
     </message>
@@ -956,6 +968,10 @@
         <translation>Haga clic en los puntos en el orden en que los une una curva; de nuevo en el primero la cierra, en el último lo quita. Un clic fuera de los puntos la termina.</translation>
     </message>
     <message>
+        <source>Click the list of photos, or press {photo.list}. It has every photo with its state, and puts first those that need you most.</source>
+        <translation>Haga clic en la lista de fotos o pulse {photo.list}. Contiene todas las fotos con su estado y pone primero las que más le necesitan.</translation>
+    </message>
+    <message>
         <source>Click the other end of it.</source>
         <translation>Haga clic en el otro extremo.</translation>
     </message>
@@ -989,6 +1005,11 @@
     </message>
     <message>
         <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the tour</comment>
         <translation>Cerrar</translation>
     </message>
     <message>
@@ -1434,6 +1455,10 @@
         <translation>arrastrar un punto</translation>
     </message>
     <message>
+        <source>Drag a point, or nudge the selected one with the arrow keys. Those around it follow, in yellow; yours stays. {edit.undo} takes it back.</source>
+        <translation>Arrastre un punto o mueva el seleccionado con las teclas de flecha. Los de alrededor lo siguen, en amarillo; el suyo se queda. {edit.undo} lo deshace.</translation>
+    </message>
+    <message>
         <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
         <translation>Arrastre un borde o una esquina; o las flechas mueven el recuadro, con Mayús cambian su tamaño e Intro lo toma: el rostro se predice de nuevo en él. {point.deselect} termina.</translation>
     </message>
@@ -1605,6 +1630,10 @@
     <message>
         <source>Everything is saved as you go; this says where</source>
         <translation>Todo se guarda sobre la marcha; esto dice dónde</translation>
+    </message>
+    <message>
+        <source>Everything was saved as you went. {file.open_folder} opens your own photos.</source>
+        <translation>Todo se ha guardado sobre la marcha. {file.open_folder} abre sus propias fotos.</translation>
     </message>
     <message>
         <source>exchange</source>
@@ -1827,6 +1856,10 @@
         <source>Five points</source>
         <comment>a layout</comment>
         <translation>Cinco puntos</translation>
+    </message>
+    <message>
+        <source>Five steps on the sample photo, in two minutes</source>
+        <translation>Cinco pasos con la foto de ejemplo, en dos minutos</translation>
     </message>
     <message>
         <source>Flag 1</source>
@@ -2153,6 +2186,10 @@
         <translation>Ir a una foto…</translation>
     </message>
     <message>
+        <source>Go to the most doubtful point</source>
+        <translation>Ir al punto más dudoso</translation>
+    </message>
+    <message>
         <source>go to the next photo of the list</source>
         <translation>ir a la siguiente foto de la lista</translation>
     </message>
@@ -2382,6 +2419,10 @@
     <message>
         <source>Into a window of its own</source>
         <translation>A una ventana propia</translation>
+    </message>
+    <message>
+        <source>It is made on a sample photo, which is opened in place of yours. Nothing of yours changes.</source>
+        <translation>Se hace con una foto de ejemplo, que se abre en lugar de las suyas. En las suyas no cambia nada.</translation>
     </message>
     <message>
         <source>It was looked at and is right: not listed again while the points stay where they are</source>
@@ -2939,6 +2980,10 @@
         <translation>moverlo, o todos los seleccionados</translation>
     </message>
     <message>
+        <source>Move one, and its neighbours follow</source>
+        <translation>Mover uno, y sus vecinos lo siguen</translation>
+    </message>
+    <message>
         <source>moved along</source>
         <comment>a point</comment>
         <translation>movido con otros</translation>
@@ -3375,6 +3420,10 @@
         <translation>aún sin mirar</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
         <source>not placed</source>
         <translation>sin colocar</translation>
     </message>
@@ -3704,6 +3753,10 @@
         <translation>Abrir la copia</translation>
     </message>
     <message>
+        <source>Open the sample photo</source>
+        <translation>Abrir la foto de ejemplo</translation>
+    </message>
+    <message>
         <source>opening</source>
         <translation>abrir</translation>
     </message>
@@ -4028,6 +4081,14 @@
     <message>
         <source>Press the new key of “{command}”. Backspace: no key. Esc: leave it as it is.</source>
         <translation>Pulse la tecla nueva de “{command}”. Retroceso: sin tecla. Esc: dejarla como está.</translation>
+    </message>
+    <message>
+        <source>Press {face.accept} when the face is right. Only faces that you have accepted teach the next model.</source>
+        <translation>Pulse {face.accept} cuando el rostro esté bien. Solo los rostros que usted ha aceptado enseñan al próximo modelo.</translation>
+    </message>
+    <message>
+        <source>Press {point.next}: it leads to the point that the model is least sure of, and then to the next. Its ellipse says how far it may be off, and in which direction.</source>
+        <translation>Pulse {point.next}: lleva al punto del que el modelo está menos seguro, y luego al siguiente. Su elipse dice cuánto puede estar desviado y en qué dirección.</translation>
     </message>
     <message>
         <source>Previous face in the photo</source>
@@ -4407,6 +4468,14 @@
         <translation>Segundos entre los fotogramas de una serie</translation>
     </message>
     <message>
+        <source>See the list of photos</source>
+        <translation>Ver la lista de fotos</translation>
+    </message>
+    <message>
+        <source>See the points</source>
+        <translation>Ver los puntos</translation>
+    </message>
+    <message>
         <source>segmentations</source>
         <translation>segmentaciones</translation>
     </message>
@@ -4586,6 +4655,14 @@
         <translation>Tamaño y lugar de la ventana</translation>
     </message>
     <message>
+        <source>Skip the tour</source>
+        <translation>Omitir la visita</translation>
+    </message>
+    <message>
+        <source>Skip the tour ({key})</source>
+        <translation>Omitir la visita ({key})</translation>
+    </message>
+    <message>
         <source>skipped tasks</source>
         <translation>tareas omitidas</translation>
     </message>
@@ -4680,6 +4757,10 @@
     <message>
         <source>stays in the project: {part} ({faces:,})</source>
         <translation>queda en el proyecto: {part} ({faces:,})</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}: {what}</source>
+        <translation>Paso {number} de {total}: {what}</translation>
     </message>
     <message>
         <source>StereoMorph, shape files</source>
@@ -4787,6 +4868,10 @@
         <translation>Asignarme las fotos elegidas</translation>
     </message>
     <message>
+        <source>Take the tour: two minutes on the sample photo</source>
+        <translation>Hacer la visita: dos minutos con la foto de ejemplo</translation>
+    </message>
+    <message>
         <source>Take them</source>
         <translation>Tomarlos</translation>
     </message>
@@ -4853,6 +4938,10 @@
     <message>
         <source>that nobody has accepted it</source>
         <translation>que nadie lo ha aceptado</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>Esa ha sido la visita</translation>
     </message>
     <message>
         <source>The copy that followed it holds what was saved, and is looked through first.</source>
@@ -5195,6 +5284,10 @@
         <translation>el resto sigue</translation>
     </message>
     <message>
+        <source>The sample photo is being opened …</source>
+        <translation>Se está abriendo la foto de ejemplo…</translation>
+    </message>
+    <message>
         <source>the scale of the photo</source>
         <translation>la escala de la foto</translation>
     </message>
@@ -5209,6 +5302,14 @@
     <message>
         <source>The team's model {names} is in the list of models now.</source>
         <translation>El modelo del equipo {names} está ahora en la lista de modelos.</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>La visita</translation>
+    </message>
+    <message>
+        <source>The tour takes two minutes</source>
+        <translation>La visita dura dos minutos</translation>
     </message>
     <message>
         <source>The training ends</source>
@@ -5535,6 +5636,10 @@
     <message>
         <source>Toolbar</source>
         <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Visita guiada</translation>
     </message>
     <message>
         <source>TPS (tpsDig, geomorph)</source>
@@ -6023,6 +6128,10 @@ en cuanto se acepta un rostro predicho.</translation>
     <message>
         <source>Whether it is better here nobody knows, since no accepted face was held out</source>
         <translation>Si aquí es mejor, nadie lo sabe, ya que no se reservó ningún rostro aceptado</translation>
+    </message>
+    <message>
+        <source>Whether the tour was left or done</source>
+        <translation>Si la visita se dejó o se hizo</translation>
     </message>
     <message>
         <source>Whether there is one</source>
@@ -7541,6 +7650,10 @@ de {author}
     <message>
         <source>“{command}” (menu {menu})</source>
         <translation>“{command}” (menú {menu})</translation>
+    </message>
+    <message>
+        <source>“{command}” is in the menu {menu}, whenever you want it.</source>
+        <translation>«{command}» está en el menú {menu}, cuando quiera.</translation>
     </message>
     <message>
         <source>“{field}”</source>

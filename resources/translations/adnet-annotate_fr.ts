@@ -172,6 +172,10 @@
         <translation>Un modèle a regardé toutes les photos de ce projet.</translation>
     </message>
     <message>
+        <source>A model has placed a landmark at each ring. Click one, or press {point.next}: the panel Face ({view.face}) says which it is and how far it may be off.</source>
+        <translation>Un modèle a placé un point de repère à chaque anneau. Cliquez sur l’un d’eux ou appuyez sur {point.next} : le panneau Visage ({view.face}) dit lequel c’est et de combien il peut être décalé.</translation>
+    </message>
+    <message>
         <source>A new project with other landmarks…</source>
         <translation>Nouveau projet, autres repères…</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Accept some faces first ({face.accept}): they are what a model learns from.</source>
         <translation>Acceptez d’abord quelques visages ({face.accept}) : c’est d’eux qu’un modèle apprend.</translation>
+    </message>
+    <message>
+        <source>Accept the face</source>
+        <translation>Accepter le visage</translation>
     </message>
     <message>
         <source>accept the face and go on to the next</source>
@@ -698,6 +706,10 @@
         <translation>Revenir à {model}</translation>
     </message>
     <message>
+        <source>Back to {name}</source>
+        <translation>Revenir à {name}</translation>
+    </message>
+    <message>
         <source>Back up the project while one works</source>
         <translation>Sauvegarder le projet pendant le travail</translation>
     </message>
@@ -956,6 +968,10 @@
         <translation>Cliquez sur les points dans l’ordre où une courbe les relie ; son premier point, cliqué de nouveau, la ferme, son dernier l’annule. Un clic à côté des points la termine.</translation>
     </message>
     <message>
+        <source>Click the list of photos, or press {photo.list}. It has every photo with its state, and puts first those that need you most.</source>
+        <translation>Cliquez dans la liste des photos ou appuyez sur {photo.list}. Elle contient chaque photo avec son état et met en tête celles qui ont le plus besoin de vous.</translation>
+    </message>
+    <message>
         <source>Click the other end of it.</source>
         <translation>Cliquez sur l’autre extrémité.</translation>
     </message>
@@ -989,6 +1005,11 @@
     </message>
     <message>
         <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the tour</comment>
         <translation>Fermer</translation>
     </message>
     <message>
@@ -1434,6 +1455,10 @@
         <translation>glisser un point</translation>
     </message>
     <message>
+        <source>Drag a point, or nudge the selected one with the arrow keys. Those around it follow, in yellow; yours stays. {edit.undo} takes it back.</source>
+        <translation>Faites glisser un point, ou déplacez le point sélectionné avec les touches fléchées. Ceux qui l’entourent suivent, en jaune ; le vôtre reste. {edit.undo} revient en arrière.</translation>
+    </message>
+    <message>
         <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
         <translation>Faites glisser un bord ou un coin ; ou les flèches déplacent le cadre, avec Maj elles le dimensionnent, et Entrée le prend : le visage y est prédit de nouveau. {point.deselect} termine.</translation>
     </message>
@@ -1605,6 +1630,10 @@
     <message>
         <source>Everything is saved as you go; this says where</source>
         <translation>Tout est enregistré au fur et à mesure ; ceci dit où</translation>
+    </message>
+    <message>
+        <source>Everything was saved as you went. {file.open_folder} opens your own photos.</source>
+        <translation>Tout a été enregistré au fur et à mesure. {file.open_folder} ouvre vos propres photos.</translation>
     </message>
     <message>
         <source>exchange</source>
@@ -1827,6 +1856,10 @@
         <source>Five points</source>
         <comment>a layout</comment>
         <translation>Cinq points</translation>
+    </message>
+    <message>
+        <source>Five steps on the sample photo, in two minutes</source>
+        <translation>Cinq étapes sur la photo d’exemple, en deux minutes</translation>
     </message>
     <message>
         <source>Flag 1</source>
@@ -2153,6 +2186,10 @@
         <translation>Aller à une photo…</translation>
     </message>
     <message>
+        <source>Go to the most doubtful point</source>
+        <translation>Aller au point le plus douteux</translation>
+    </message>
+    <message>
         <source>go to the next photo of the list</source>
         <translation>aller à la photo suivante de la liste</translation>
     </message>
@@ -2382,6 +2419,10 @@
     <message>
         <source>Into a window of its own</source>
         <translation>Dans une fenêtre à part</translation>
+    </message>
+    <message>
+        <source>It is made on a sample photo, which is opened in place of yours. Nothing of yours changes.</source>
+        <translation>Elle se fait sur une photo d’exemple, ouverte à la place des vôtres. Rien ne change dans les vôtres.</translation>
     </message>
     <message>
         <source>It was looked at and is right: not listed again while the points stay where they are</source>
@@ -2939,6 +2980,10 @@
         <translation>le déplacer, ou tous ceux choisis</translation>
     </message>
     <message>
+        <source>Move one, and its neighbours follow</source>
+        <translation>En déplacer un, et ses voisins suivent</translation>
+    </message>
+    <message>
         <source>moved along</source>
         <comment>a point</comment>
         <translation>déplacé avec</translation>
@@ -3375,6 +3420,10 @@
         <translation>pas encore regardée</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
         <source>not placed</source>
         <translation>non placés</translation>
     </message>
@@ -3704,6 +3753,10 @@
         <translation>Ouvrir la copie</translation>
     </message>
     <message>
+        <source>Open the sample photo</source>
+        <translation>Ouvrir la photo d’exemple</translation>
+    </message>
+    <message>
         <source>opening</source>
         <translation>ouverture</translation>
     </message>
@@ -4028,6 +4081,14 @@
     <message>
         <source>Press the new key of “{command}”. Backspace: no key. Esc: leave it as it is.</source>
         <translation>Appuyez sur la nouvelle touche de « {command} ». Retour arrière : aucune touche. Échap : la laisser telle quelle.</translation>
+    </message>
+    <message>
+        <source>Press {face.accept} when the face is right. Only faces that you have accepted teach the next model.</source>
+        <translation>Appuyez sur {face.accept} quand le visage est juste. Seuls les visages que vous avez acceptés instruisent le prochain modèle.</translation>
+    </message>
+    <message>
+        <source>Press {point.next}: it leads to the point that the model is least sure of, and then to the next. Its ellipse says how far it may be off, and in which direction.</source>
+        <translation>Appuyez sur {point.next} : cela mène au point dont le modèle est le moins sûr, puis au suivant. Son ellipse dit de combien il peut être décalé, et dans quelle direction.</translation>
     </message>
     <message>
         <source>Previous face in the photo</source>
@@ -4407,6 +4468,14 @@
         <translation>Secondes entre les images d’une série</translation>
     </message>
     <message>
+        <source>See the list of photos</source>
+        <translation>Voir la liste des photos</translation>
+    </message>
+    <message>
+        <source>See the points</source>
+        <translation>Voir les points</translation>
+    </message>
+    <message>
         <source>segmentations</source>
         <translation>segmentations</translation>
     </message>
@@ -4586,6 +4655,14 @@
         <translation>Taille et place de la fenêtre</translation>
     </message>
     <message>
+        <source>Skip the tour</source>
+        <translation>Passer la visite</translation>
+    </message>
+    <message>
+        <source>Skip the tour ({key})</source>
+        <translation>Passer la visite ({key})</translation>
+    </message>
+    <message>
         <source>skipped tasks</source>
         <translation>tâches sautées</translation>
     </message>
@@ -4680,6 +4757,10 @@
     <message>
         <source>stays in the project: {part} ({faces:,})</source>
         <translation>reste dans le projet : {part} ({faces:,})</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}: {what}</source>
+        <translation>Étape {number} sur {total} : {what}</translation>
     </message>
     <message>
         <source>StereoMorph, shape files</source>
@@ -4787,6 +4868,10 @@
         <translation>Prendre les photos choisies</translation>
     </message>
     <message>
+        <source>Take the tour: two minutes on the sample photo</source>
+        <translation>Faire la visite : deux minutes sur la photo d’exemple</translation>
+    </message>
+    <message>
         <source>Take them</source>
         <translation>Les prendre</translation>
     </message>
@@ -4853,6 +4938,10 @@
     <message>
         <source>that nobody has accepted it</source>
         <translation>que personne ne l’a accepté</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>C’était la visite</translation>
     </message>
     <message>
         <source>The copy that followed it holds what was saved, and is looked through first.</source>
@@ -5195,6 +5284,10 @@
         <translation>le reste suit</translation>
     </message>
     <message>
+        <source>The sample photo is being opened …</source>
+        <translation>Ouverture de la photo d’exemple…</translation>
+    </message>
+    <message>
         <source>the scale of the photo</source>
         <translation>l’échelle de la photo</translation>
     </message>
@@ -5209,6 +5302,14 @@
     <message>
         <source>The team's model {names} is in the list of models now.</source>
         <translation>Le modèle de l’équipe {names} est maintenant dans la liste des modèles.</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>La visite</translation>
+    </message>
+    <message>
+        <source>The tour takes two minutes</source>
+        <translation>La visite dure deux minutes</translation>
     </message>
     <message>
         <source>The training ends</source>
@@ -5535,6 +5636,10 @@
     <message>
         <source>Toolbar</source>
         <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Visite guidée</translation>
     </message>
     <message>
         <source>TPS (tpsDig, geomorph)</source>
@@ -6023,6 +6128,10 @@ dès qu’un visage prédit est accepté.</translation>
     <message>
         <source>Whether it is better here nobody knows, since no accepted face was held out</source>
         <translation>S’il est meilleur ici, personne ne le sait, car aucun visage accepté n’était réservé</translation>
+    </message>
+    <message>
+        <source>Whether the tour was left or done</source>
+        <translation>Si la visite a été quittée ou faite</translation>
     </message>
     <message>
         <source>Whether there is one</source>
@@ -7541,6 +7650,10 @@ par {author}
     <message>
         <source>“{command}” (menu {menu})</source>
         <translation>« {command} » (menu {menu})</translation>
+    </message>
+    <message>
+        <source>“{command}” is in the menu {menu}, whenever you want it.</source>
+        <translation>« {command} » est dans le menu {menu}, quand vous voulez.</translation>
     </message>
     <message>
         <source>“{field}”</source>

@@ -172,6 +172,10 @@
         <translation>モデルはこのプロジェクトの写真をすべて見ました。</translation>
     </message>
     <message>
+        <source>A model has placed a landmark at each ring. Click one, or press {point.next}: the panel Face ({view.face}) says which it is and how far it may be off.</source>
+        <translation>モデルが各リングに特徴点を置きました。一つをクリックするか {point.next} を押すと、パネル「顔」（{view.face}）に、どの点か、どれだけずれている可能性があるかが出ます。</translation>
+    </message>
+    <message>
         <source>A new project with other landmarks…</source>
         <translation>別のランドマークの新規プロジェクト…</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Accept some faces first ({face.accept}): they are what a model learns from.</source>
         <translation>まず顔をいくつか承認してください ({face.accept})。モデルはそこから学習します。</translation>
+    </message>
+    <message>
+        <source>Accept the face</source>
+        <translation>顔を承認する</translation>
     </message>
     <message>
         <source>accept the face and go on to the next</source>
@@ -697,6 +705,10 @@
         <translation>{model} に戻す</translation>
     </message>
     <message>
+        <source>Back to {name}</source>
+        <translation>{name} に戻る</translation>
+    </message>
+    <message>
         <source>Back up the project while one works</source>
         <translation>作業中にプロジェクトをバックアップ</translation>
     </message>
@@ -953,6 +965,10 @@
         <translation>曲線が結ぶ順に点をクリックしてください。最初の点をもう一度クリックすると閉じ、最後の点をクリックすると取り消します。点以外をクリックすると終了します。</translation>
     </message>
     <message>
+        <source>Click the list of photos, or press {photo.list}. It has every photo with its state, and puts first those that need you most.</source>
+        <translation>写真の一覧をクリックするか {photo.list} を押します。すべての写真が状態とともに並び、手が要るものほど先に来ます。</translation>
+    </message>
+    <message>
         <source>Click the other end of it.</source>
         <translation>もう一方の端をクリックしてください。</translation>
     </message>
@@ -986,6 +1002,11 @@
     </message>
     <message>
         <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the tour</comment>
         <translation>閉じる</translation>
     </message>
     <message>
@@ -1425,6 +1446,10 @@
         <translation>点をドラッグ</translation>
     </message>
     <message>
+        <source>Drag a point, or nudge the selected one with the arrow keys. Those around it follow, in yellow; yours stays. {edit.undo} takes it back.</source>
+        <translation>点をドラッグするか、選択中の点を矢印キーで動かします。まわりの点が黄色で追従し、動かした点はそのままです。{edit.undo} で元に戻せます。</translation>
+    </message>
+    <message>
         <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
         <translation>辺または角をドラッグしてください。矢印キーで枠を移動、Shift を押すとサイズ変更、Enter で確定すると、その枠で顔を再予測します。{point.deselect} で終了します。</translation>
     </message>
@@ -1596,6 +1621,10 @@
     <message>
         <source>Everything is saved as you go; this says where</source>
         <translation>すべて随時保存されます。ここに保存先が表示されます</translation>
+    </message>
+    <message>
+        <source>Everything was saved as you went. {file.open_folder} opens your own photos.</source>
+        <translation>すべて進めながら保存されています。{file.open_folder} で自分の写真を開けます。</translation>
     </message>
     <message>
         <source>exchange</source>
@@ -1817,6 +1846,10 @@
         <source>Five points</source>
         <comment>a layout</comment>
         <translation>5 点</translation>
+    </message>
+    <message>
+        <source>Five steps on the sample photo, in two minutes</source>
+        <translation>サンプル写真で五つのステップ、二分間</translation>
     </message>
     <message>
         <source>Flag 1</source>
@@ -2140,6 +2173,10 @@
         <translation>写真へ移動…</translation>
     </message>
     <message>
+        <source>Go to the most doubtful point</source>
+        <translation>最も疑わしい点へ移る</translation>
+    </message>
+    <message>
         <source>go to the next photo of the list</source>
         <translation>一覧の次の写真へ</translation>
     </message>
@@ -2365,6 +2402,10 @@
     <message>
         <source>Into a window of its own</source>
         <translation>別ウィンドウに出す</translation>
+    </message>
+    <message>
+        <source>It is made on a sample photo, which is opened in place of yours. Nothing of yours changes.</source>
+        <translation>サンプル写真で行い、今の写真の代わりに開きます。ご自分の写真は何も変わりません。</translation>
     </message>
     <message>
         <source>It was looked at and is right: not listed again while the points stay where they are</source>
@@ -2917,6 +2958,10 @@
         <translation>動かす (または選択したすべてを)</translation>
     </message>
     <message>
+        <source>Move one, and its neighbours follow</source>
+        <translation>一つ動かすと、隣の点が追従する</translation>
+    </message>
+    <message>
         <source>moved along</source>
         <comment>a point</comment>
         <translation>伝播</translation>
@@ -3352,6 +3397,10 @@
         <translation>未確認</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
+    <message>
         <source>not placed</source>
         <translation>未配置</translation>
     </message>
@@ -3681,6 +3730,10 @@
         <translation>コピーを開く</translation>
     </message>
     <message>
+        <source>Open the sample photo</source>
+        <translation>サンプル写真を開く</translation>
+    </message>
+    <message>
         <source>opening</source>
         <translation>開く処理</translation>
     </message>
@@ -4003,6 +4056,14 @@
     <message>
         <source>Press the new key of “{command}”. Backspace: no key. Esc: leave it as it is.</source>
         <translation>「{command}」の新しいキーを押してください。Backspace: キーなし。Esc: 変更しない。</translation>
+    </message>
+    <message>
+        <source>Press {face.accept} when the face is right. Only faces that you have accepted teach the next model.</source>
+        <translation>顔が正しければ {face.accept} を押します。承認した顔だけが次のモデルの学習に使われます。</translation>
+    </message>
+    <message>
+        <source>Press {point.next}: it leads to the point that the model is least sure of, and then to the next. Its ellipse says how far it may be off, and in which direction.</source>
+        <translation>{point.next} を押すと、モデルが最も自信のない点へ、続けてその次の点へ移ります。楕円は、どれだけ、どの方向にずれている可能性があるかを示します。</translation>
     </message>
     <message>
         <source>Previous face in the photo</source>
@@ -4379,6 +4440,14 @@
         <translation>連写のフレーム間隔 (秒)</translation>
     </message>
     <message>
+        <source>See the list of photos</source>
+        <translation>写真の一覧を見る</translation>
+    </message>
+    <message>
+        <source>See the points</source>
+        <translation>点を見る</translation>
+    </message>
+    <message>
         <source>segmentations</source>
         <translation>セグメンテーション</translation>
     </message>
@@ -4558,6 +4627,14 @@
         <translation>ウィンドウの大きさと位置</translation>
     </message>
     <message>
+        <source>Skip the tour</source>
+        <translation>ツアーをとばす</translation>
+    </message>
+    <message>
+        <source>Skip the tour ({key})</source>
+        <translation>ツアーをとばす（{key}）</translation>
+    </message>
+    <message>
         <source>skipped tasks</source>
         <translation>スキップされたタスク</translation>
     </message>
@@ -4651,6 +4728,10 @@
     <message>
         <source>stays in the project: {part} ({faces:,})</source>
         <translation>プロジェクトに残るもの: {part} ({faces:,})</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}: {what}</source>
+        <translation>ステップ {number}/{total}：{what}</translation>
     </message>
     <message>
         <source>StereoMorph, shape files</source>
@@ -4758,6 +4839,10 @@
         <translation>選択した写真を確保</translation>
     </message>
     <message>
+        <source>Take the tour: two minutes on the sample photo</source>
+        <translation>ツアーを始める：サンプル写真で二分間</translation>
+    </message>
+    <message>
         <source>Take them</source>
         <translation>取り込む</translation>
     </message>
@@ -4824,6 +4909,10 @@
     <message>
         <source>that nobody has accepted it</source>
         <translation>誰も承認していないこと</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>ツアーはこれで終わりです</translation>
     </message>
     <message>
         <source>The copy that followed it holds what was saved, and is looked through first.</source>
@@ -5163,6 +5252,10 @@
         <translation>残りも追従</translation>
     </message>
     <message>
+        <source>The sample photo is being opened …</source>
+        <translation>サンプル写真を開いています…</translation>
+    </message>
+    <message>
         <source>the scale of the photo</source>
         <translation>写真の縮尺</translation>
     </message>
@@ -5177,6 +5270,14 @@
     <message>
         <source>The team's model {names} is in the list of models now.</source>
         <translation>チームのモデル {names} がモデルの一覧に加わりました。</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>ツアー</translation>
+    </message>
+    <message>
+        <source>The tour takes two minutes</source>
+        <translation>ツアーは二分間です</translation>
     </message>
     <message>
         <source>The training ends</source>
@@ -5500,6 +5601,10 @@
     <message>
         <source>Toolbar</source>
         <translation>ツールバー</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>ツアー</translation>
     </message>
     <message>
         <source>TPS (tpsDig, geomorph)</source>
@@ -5984,6 +6089,10 @@ once a predicted face is accepted.</source>
     <message>
         <source>Whether it is better here nobody knows, since no accepted face was held out</source>
         <translation>検証用の承認済みの顔がないため、ここで良くなったかは誰にもわかりません</translation>
+    </message>
+    <message>
+        <source>Whether the tour was left or done</source>
+        <translation>ツアーを途中でやめたか、終えたか</translation>
     </message>
     <message>
         <source>Whether there is one</source>
@@ -7422,6 +7531,10 @@ by {author}
     <message>
         <source>“{command}” (menu {menu})</source>
         <translation>「{command}」 (メニュー {menu})</translation>
+    </message>
+    <message>
+        <source>“{command}” is in the menu {menu}, whenever you want it.</source>
+        <translation>「{command}」はメニュー「{menu}」にあり、いつでも使えます。</translation>
     </message>
     <message>
         <source>“{field}”</source>

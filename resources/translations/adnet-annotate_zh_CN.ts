@@ -172,6 +172,10 @@
         <translation>模型已看过此项目的每张照片。</translation>
     </message>
     <message>
+        <source>A model has placed a landmark at each ring. Click one, or press {point.next}: the panel Face ({view.face}) says which it is and how far it may be off.</source>
+        <translation>模型已在每个圆环处放置了一个关键点。点击其中一个，或按 {point.next}：面板“人脸”（{view.face}）会说明是哪个点、可能偏差多少。</translation>
+    </message>
+    <message>
         <source>A new project with other landmarks…</source>
         <translation>使用其他关键点的新项目…</translation>
     </message>
@@ -242,6 +246,10 @@
     <message>
         <source>Accept some faces first ({face.accept}): they are what a model learns from.</source>
         <translation>请先接受一些人脸（{face.accept}）：模型要从中学习。</translation>
+    </message>
+    <message>
+        <source>Accept the face</source>
+        <translation>接受人脸</translation>
     </message>
     <message>
         <source>accept the face and go on to the next</source>
@@ -697,6 +705,10 @@
         <translation>换回 {model}</translation>
     </message>
     <message>
+        <source>Back to {name}</source>
+        <translation>返回 {name}</translation>
+    </message>
+    <message>
         <source>Back up the project while one works</source>
         <translation>在工作时备份项目</translation>
     </message>
@@ -953,6 +965,10 @@
         <translation>请按曲线连接的顺序单击各点；再次单击首点使其闭合，单击末点则取消该点。在点以外单击即结束。</translation>
     </message>
     <message>
+        <source>Click the list of photos, or press {photo.list}. It has every photo with its state, and puts first those that need you most.</source>
+        <translation>点击照片列表，或按 {photo.list}。列表中有每张照片及其状态，最需要您处理的排在最前。</translation>
+    </message>
+    <message>
         <source>Click the other end of it.</source>
         <translation>请单击它的另一端。</translation>
     </message>
@@ -986,6 +1002,11 @@
     </message>
     <message>
         <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the tour</comment>
         <translation>关闭</translation>
     </message>
     <message>
@@ -1425,6 +1446,10 @@
         <translation>拖动点</translation>
     </message>
     <message>
+        <source>Drag a point, or nudge the selected one with the arrow keys. Those around it follow, in yellow; yours stays. {edit.undo} takes it back.</source>
+        <translation>拖动一个点，或用方向键微调所选的点。周围的点会跟随移动，显示为黄色；您的点保持不动。{edit.undo} 可撤销。</translation>
+    </message>
+    <message>
         <source>Drag an edge or a corner; or arrow keys move the box, with Shift they size it, and Enter takes it: the face is predicted again in it. {point.deselect} ends.</source>
         <translation>拖动边或角；也可用方向键移动框，Shift 调整大小，Enter 确定：人脸会在其中重新预测。{point.deselect} 结束。</translation>
     </message>
@@ -1596,6 +1621,10 @@
     <message>
         <source>Everything is saved as you go; this says where</source>
         <translation>一切都会随时保存；此处说明保存位置</translation>
+    </message>
+    <message>
+        <source>Everything was saved as you went. {file.open_folder} opens your own photos.</source>
+        <translation>一切都已随时保存。{file.open_folder} 可打开您自己的照片。</translation>
     </message>
     <message>
         <source>exchange</source>
@@ -1817,6 +1846,10 @@
         <source>Five points</source>
         <comment>a layout</comment>
         <translation>五点</translation>
+    </message>
+    <message>
+        <source>Five steps on the sample photo, in two minutes</source>
+        <translation>在示例照片上用两分钟走完五步</translation>
     </message>
     <message>
         <source>Flag 1</source>
@@ -2140,6 +2173,10 @@
         <translation>转到照片…</translation>
     </message>
     <message>
+        <source>Go to the most doubtful point</source>
+        <translation>转到最存疑的点</translation>
+    </message>
+    <message>
         <source>go to the next photo of the list</source>
         <translation>转到列表中的下一张照片</translation>
     </message>
@@ -2365,6 +2402,10 @@
     <message>
         <source>Into a window of its own</source>
         <translation>放入独立窗口</translation>
+    </message>
+    <message>
+        <source>It is made on a sample photo, which is opened in place of yours. Nothing of yours changes.</source>
+        <translation>导览使用一张示例照片，它会代替您的照片打开。您的照片不会有任何改变。</translation>
     </message>
     <message>
         <source>It was looked at and is right: not listed again while the points stay where they are</source>
@@ -2917,6 +2958,10 @@
         <translation>移动它，或所有所选</translation>
     </message>
     <message>
+        <source>Move one, and its neighbours follow</source>
+        <translation>移动一个点，邻近的点随之移动</translation>
+    </message>
+    <message>
         <source>moved along</source>
         <comment>a point</comment>
         <translation>随同移动</translation>
@@ -3352,6 +3397,10 @@
         <translation>尚未看过</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>以后再说</translation>
+    </message>
+    <message>
         <source>not placed</source>
         <translation>未放置</translation>
     </message>
@@ -3681,6 +3730,10 @@
         <translation>打开副本</translation>
     </message>
     <message>
+        <source>Open the sample photo</source>
+        <translation>打开示例照片</translation>
+    </message>
+    <message>
         <source>opening</source>
         <translation>正在打开</translation>
     </message>
@@ -4003,6 +4056,14 @@
     <message>
         <source>Press the new key of “{command}”. Backspace: no key. Esc: leave it as it is.</source>
         <translation>请按“{command}”的新按键。Backspace：无按键。Esc：保持不变。</translation>
+    </message>
+    <message>
+        <source>Press {face.accept} when the face is right. Only faces that you have accepted teach the next model.</source>
+        <translation>人脸正确时按 {face.accept}。只有您接受过的人脸才会用于训练下一个模型。</translation>
+    </message>
+    <message>
+        <source>Press {point.next}: it leads to the point that the model is least sure of, and then to the next. Its ellipse says how far it may be off, and in which direction.</source>
+        <translation>按 {point.next}：转到模型最没有把握的点，再按转到下一个。它的椭圆表示可能偏差多少、朝哪个方向。</translation>
     </message>
     <message>
         <source>Previous face in the photo</source>
@@ -4379,6 +4440,14 @@
         <translation>连拍的帧间隔秒数</translation>
     </message>
     <message>
+        <source>See the list of photos</source>
+        <translation>查看照片列表</translation>
+    </message>
+    <message>
+        <source>See the points</source>
+        <translation>查看各点</translation>
+    </message>
+    <message>
         <source>segmentations</source>
         <translation>分割</translation>
     </message>
@@ -4558,6 +4627,14 @@
         <translation>窗口的大小和位置</translation>
     </message>
     <message>
+        <source>Skip the tour</source>
+        <translation>跳过导览</translation>
+    </message>
+    <message>
+        <source>Skip the tour ({key})</source>
+        <translation>跳过导览（{key}）</translation>
+    </message>
+    <message>
         <source>skipped tasks</source>
         <translation>跳过的任务</translation>
     </message>
@@ -4651,6 +4728,10 @@
     <message>
         <source>stays in the project: {part} ({faces:,})</source>
         <translation>留在项目中：{part}（{faces:,}）</translation>
+    </message>
+    <message>
+        <source>Step {number} of {total}: {what}</source>
+        <translation>第 {number} 步，共 {total} 步：{what}</translation>
     </message>
     <message>
         <source>StereoMorph, shape files</source>
@@ -4758,6 +4839,10 @@
         <translation>领取所选的照片</translation>
     </message>
     <message>
+        <source>Take the tour: two minutes on the sample photo</source>
+        <translation>开始导览：在示例照片上两分钟</translation>
+    </message>
+    <message>
         <source>Take them</source>
         <translation>取这些帧</translation>
     </message>
@@ -4824,6 +4909,10 @@
     <message>
         <source>that nobody has accepted it</source>
         <translation>尚无人接受它</translation>
+    </message>
+    <message>
+        <source>That was the tour</source>
+        <translation>导览到此结束</translation>
     </message>
     <message>
         <source>The copy that followed it holds what was saved, and is looked through first.</source>
@@ -5163,6 +5252,10 @@
         <translation>其余跟随</translation>
     </message>
     <message>
+        <source>The sample photo is being opened …</source>
+        <translation>正在打开示例照片……</translation>
+    </message>
+    <message>
         <source>the scale of the photo</source>
         <translation>照片的比例尺</translation>
     </message>
@@ -5177,6 +5270,14 @@
     <message>
         <source>The team's model {names} is in the list of models now.</source>
         <translation>团队的模型 {names} 现已在模型列表中。</translation>
+    </message>
+    <message>
+        <source>The tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>The tour takes two minutes</source>
+        <translation>导览需要两分钟</translation>
     </message>
     <message>
         <source>The training ends</source>
@@ -5500,6 +5601,10 @@
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
     </message>
     <message>
         <source>TPS (tpsDig, geomorph)</source>
@@ -5984,6 +6089,10 @@ once a predicted face is accepted.</source>
     <message>
         <source>Whether it is better here nobody knows, since no accepted face was held out</source>
         <translation>没有留出任何已接受的人脸，因此无从知道它在此处是否更好</translation>
+    </message>
+    <message>
+        <source>Whether the tour was left or done</source>
+        <translation>导览是已退出还是已完成</translation>
     </message>
     <message>
         <source>Whether there is one</source>
@@ -7422,6 +7531,10 @@ by {author}
     <message>
         <source>“{command}” (menu {menu})</source>
         <translation>“{command}”（“{menu}”菜单）</translation>
+    </message>
+    <message>
+        <source>“{command}” is in the menu {menu}, whenever you want it.</source>
+        <translation>“{command}”在菜单“{menu}”中，随时可用。</translation>
     </message>
     <message>
         <source>“{field}”</source>
