@@ -72,14 +72,17 @@ def _days(days: dict[str, Any]) -> str:
             f"{one['corrections']:,}",
             *(
                 _number((one[key] or {}).get(part), 2)
-                for key in ("against_others", "gold")
+                for key in ("against_others", "gold", "itself")
                 for part in ("tangent", "normal")
             ),
         ]
         for day, one in days.items()
     ]
     heads = ["", "faces", "seconds a face", "corrections"]
-    far = ["% from the others, tangent", "normal", "% from the truth, tangent", "normal"]
+    far = [
+        *("% from the others, tangent", "normal", "% from the truth, tangent", "normal"),
+        *("% from oneself a second time, tangent", "normal"),
+    ]
     return _table("By day; distances of the faces done last then.", [*heads, *far], rows)
 
 

@@ -79,13 +79,14 @@ def team_figures(project: Project, truth: Path | None = None) -> dict[str, Any]:
                         **one.to_dict(),
                         "against_others": among.on_day(name, day),
                         "gold": gold.on_day(name, day),
+                        "itself": _on_day(itself.get(name, ()), day, layout),
                     }
-                    for day, one in sorted(days.items())
+                    for day, one in sorted(_with_days(days, itself.get(name, ())).items())
                 },
                 "all": _together(days.values()).to_dict(),
                 "against_others": errors(among.of.get(name, ()), layout),
                 "gold": errors(gold.of.get(name, ()), layout),
-                "itself": itself_again(itself.get(name, ()), layout),
+                "itself": itself_again([twice for _, twice in itself.get(name, ())], layout),
             }
             for name, days in sorted(people.items())
         },
@@ -185,16 +186,28 @@ def _repeated(pairs: Sequence[Twice], layout: Layout, name: str) -> dict[str, An
     }
 
 
-def _against_oneself(project: Project) -> dict[str, list[Twice]]:
-    """By person, each face that they did again beside how they had done it first."""
-    found: dict[str, list[Twice]] = {}
+def _against_oneself(project: Project) -> dict[str, list[tuple[str, Twice]]]:
+    """By person, each face that they did again beside how they had done it first, with the day of again."""
+    found: dict[str, list[tuple[str, Twice]]] = {}
     for face_id, again in passes(project).items():
         first = {one.author: one.face for one in _versions(project, project.face(face_id))}
         for one in again:
             name = one.version.author
             if name in first:
-                found.setdefault(name, []).append((first[name], one.version.face))
+                twice = first[name], one.version.face
+                found.setdefault(name, []).append((_day_of(one.version.at), twice))
     return found
+
+
+def _on_day(pairs: Iterable[tuple[str, Twice]], day: str, layout: Layout) -> dict[str, Any] | None:
+    """Of the faces that somebody did again on a day; as `itself_again`, without offsets."""
+    found = itself_again([twice for when, twice in pairs if when == day], layout)
+    return None if found is None else {key: one for key, one in found.items() if key != "offsets"}
+
+
+def _with_days(days: Mapping[str, _Day], pairs: Iterable[tuple[str, Twice]]) -> dict[str, _Day]:
+    """Also the days on which somebody did nothing but again what was done before."""
+    return {day: _Day() for day, _ in pairs} | dict(days)
 
 
 def _offsets(parts: NDArray[np.float64], layout: Layout) -> dict[str, dict[str, float | None]]:

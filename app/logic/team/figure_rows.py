@@ -93,6 +93,7 @@ def _day(words: str, work: dict[str, Any]) -> FigureRow:
             for key, said in (
                 ("against_others", tr("from the others' mean")),
                 ("gold", tr("from the truth")),
+                ("itself", tr("from oneself, a second time")),
             )
             if work.get(key) is not None
         ),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import numpy as np
 import pytest
@@ -50,11 +52,18 @@ def test_a_second_time_is_compared_with_the_first(twice: tuple[Path, Path], run:
     found = run("again", ann)
     path = again_path(ann, 2)
     assert found == {"projects": [str(path)], "waiting": 4, "taken_in": 0}
-    do_again(path)
+    with mock.patch("time.time", return_value=time.time() + 2 * 86400):
+        do_again(path)
     assert run("again", ann) == {"projects": [], "waiting": 0, "taken_in": 4}
     assert run("again", ann)["taken_in"] == 0
     run("sync", bob)
-    itself: Any = run("report", bob)["people"]["ann"]["itself"]
+    person: Any = run("report", bob)["people"]["ann"]
+    itself: Any = person["itself"]
+    # On the day of the second time nothing else was done.
+    *before, last = person["days"].values()
+    assert all(one["itself"] is None for one in before)
+    assert (last["faces"], last["itself"]["faces"]) == (0, 4)
+    assert last["itself"] == {key: one for key, one in itself.items() if key != "offsets"}
     apart = np.array(SECOND) - np.array(list(FIRST.values()))
     assert itself["faces"] == 4
     assert itself["normal"] == pytest.approx(np.abs(apart).mean(), abs=2e-3)
