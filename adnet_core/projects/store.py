@@ -26,43 +26,36 @@ from adnet_core.faces.layout import Layout
 from adnet_core.faces.layout_difference import LayoutDifference
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.models.finding import Finding
-from adnet_core.projects.changes import applied, last_predicted, placing, settled
+from adnet_core.projects.changes import last_predicted
 from adnet_core.projects.correction_log import CorrectionLog
-from adnet_core.projects.face_table import FaceTable, ScoredFace
+from adnet_core.projects.face_edits import FaceEdits, changed
+from adnet_core.projects.face_table import FaceTable
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.file.database import (
-    connect_as_latest,
-    connect_to_write,
     create_file,
-    take_log_in,
 )
-from adnet_core.projects.file.file_identity import Displacement, FileIdentity
-from adnet_core.projects.file.readers import logs_left
-from adnet_core.projects.file.sessions import UndoSession, begin_session
+from adnet_core.projects.file.file_identity import Displacement
 from adnet_core.projects.inputs import (
     FaceEdit,
     author_name,
     new_face,
-    predicted_face,
-    prediction_fault,
 )
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_change import changed_columns, coming_back
-from adnet_core.projects.layout_edits import read_columns
 from adnet_core.projects.layout_edits import read_edits as read_layout_edits
-from adnet_core.projects.open_file import Saving, close
+from adnet_core.projects.open_file import Saving
+from adnet_core.projects.opening import open_journal
 from adnet_core.projects.other_windows import News, OtherWindows
 from adnet_core.projects.passed_photos import PassedPhotos
 from adnet_core.projects.photo_edits import PRESENT, read_edits
 from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
-from adnet_core.projects.predictions import match_predictions
+from adnet_core.projects.prediction_table import PredictionTable
 from adnet_core.projects.project_settings import FINDING_SETTING, ProjectSettings
 from adnet_core.projects.records import (
     Edit,
     EditKind,
-    FaceChange,
     FaceRecord,
     HistoryStep,
     ImageRecord,
@@ -103,6 +96,8 @@ class Project:
         self._undo = Undo(journal, self._faces)
         # Photos that are looked at and are in the project only once something is done with them.
         self.passed = PassedPhotos(journal, self._photos, self._faces, self.scores)
+        self._edits = FaceEdits(journal, self._faces, self.passed)
+        self._predictions = PredictionTable(journal, self._photos, self._faces, self.scores)
 
     @classmethod
     def create(cls, path: str | Path, layout: Layout, *, author: str) -> Project:
@@ -122,36 +117,7 @@ class Project:
 
         Undo goes through the steps of a session: the author's last one that is open nowhere, or a new one.
         """
-        name = author_name(author)
-        target = real_file(path)
-        identity: FileIdentity | None = None
-        session: UndoSession | None = None
-        on_closed: Callable[[], object] | None = None
-        with contextlib.ExitStack() as unless_open:
-            if read_only:
-                logs_left.reads(target)
-                on_closed = partial(logs_left.has_read, target, take_log_in)
-                unless_open.callback(on_closed)
-                connection = connect_as_latest(target)
-            else:
-                connection, identity = connect_to_write(target)
-            unless_open.callback(close, connection, identity)
-            columns = read_columns(connection, target)
-            if identity is not None:
-                session = begin_session(connection, target, name)
-                unless_open.callback(session.close)
-            journal = Journal(
-                connection,
-                target,
-                columns,
-                name,
-                read_only=read_only,
-                identity=identity,
-                session=session,
-                on_closed=on_closed,
-            )
-            unless_open.pop_all()
-        return cls(journal)
+        return cls(open_journal(path, author=author, read_only=read_only))
 
     @contextlib.contextmanager
     def read_beside(self) -> Iterator[Project]:
@@ -161,9 +127,7 @@ class Project:
         It ends when this one is closed: what still reads by it then gets a ProjectError.
         """
         readers = self._journal.file.readers
-        reader = readers.add(
-            self.path, lambda: Project.open(self.path, author=self.author, read_only=True).journal
-        )
+        reader = readers.add(self.path, lambda: open_journal(self.path, author=self.author, read_only=True))
         try:
             yield Project(reader)
         finally:
@@ -491,23 +455,12 @@ class Project:
         is no face of so many points.
         """
         if self.passed.is_passed(image_id):
-            self._check_predictions(predictions, points)
+            self._predictions.check(predictions, points)
             if self.passed.record(image_id, predictions, model_sha256, self.layout.point_count):
                 return self.faces(image_id)
         image_id = self.passed.image_id(image_id)
         with self._journal.transaction():
-            self._check_predictions(predictions, points)
-            self.image(image_id)
-            match = match_predictions(predictions, *self._untouched_and_touched(image_id))
-            for face in match.stale:
-                self._faces.predict(face, replace(face, deleted=True))
-            renewed: list[tuple[PredictedFace, FaceRecord | None]] = [*match.renewed]
-            for prediction, old in renewed + [(prediction, None) for prediction in match.new]:
-                fresh = predicted_face(image_id, self.layout.point_count, prediction, model_sha256)
-                face = fresh if old is None else replace(fresh, id=old.id)
-                self._faces.predict(old, face)
-                self.scores.describe(face.id, prediction.shape, prediction.look)
-            self._photos.mark_predicted(image_id, model_sha256)
+            self._predictions.record(image_id, predictions, model_sha256, points)
             return self.faces(image_id)
 
     def add_predicted(self, photos: Sequence[tuple[NewPhoto, Sequence[PredictedFace]]]) -> list[bool]:
@@ -516,31 +469,7 @@ class Project:
         Of each whether it came in: a photo that is there already stays as it is. Raises ProjectError for
         what is no face of the layout's points; nothing is written then.
         """
-        for _, predictions in photos:
-            self._check_predictions(predictions, ())
-        with self._journal.transaction():
-            numbers = self._photos.add_known([photo for photo, _ in photos])
-            faces = [
-                ScoredFace(
-                    predicted_face(number, self.layout.point_count, prediction, photo.model_sha256 or ""),
-                    prediction.shape,
-                    prediction.look,
-                )
-                for number, (photo, predictions) in zip(numbers, photos, strict=True)
-                if number is not None
-                for prediction in predictions
-            ]
-            self._faces.predict_all(faces)
-        return [number is not None for number in numbers]
-
-    def _check_predictions(self, predictions: Sequence[PredictedFace], points: Sequence[str]) -> None:
-        names = self.layout.point_names
-        faults = (prediction_fault(prediction, len(names)) for prediction in predictions)
-        fault = next((fault for fault in faults if fault is not None), None)
-        if fault is None and points and tuple(points) != names:
-            fault = f"the model's points are not those of the layout {self.layout.name}"
-        if fault is not None:
-            raise ProjectError(f"{self.path}: {fault}")
+        return self._predictions.add(photos)
 
     def find_by(self, finding: Finding) -> list[int]:
         """Remember who finds the objects from now on; returns the photos that are to be looked at anew.
@@ -598,13 +527,7 @@ class Project:
             score=score,
             model_sha256=model_sha256,
         )
-        if self.passed.is_passed(image_id):
-            with self.step(group):
-                inside = replace(face, image_id=self.passed.put_in(image_id, None))
-                self._faces.add(inside, seconds=seconds, group=None)
-        else:
-            inside = replace(face, image_id=self.passed.image_id(image_id))
-            self._faces.add(inside, seconds=seconds, group=group)
+        self._edits.add(face, seconds=seconds, group=group)
         return self.face(face.id)
 
     def add_faces(self, faces: Sequence[FaceRecord], *, group: str | None = None) -> None:
@@ -633,8 +556,8 @@ class Project:
         points that follow it are one edit. Points that were absent are placed now,
         but for those that are `absent` (n,) afterwards. The face becomes corrected, also an accepted one."""
         edit = FaceEdit(indices=indices, points=points, origin=origin, covariance=covariance)
-        change = partial(_changed, edit.checked(self.layout.point_count), absent=absent)
-        return self._change(face_id, EditKind.MOVED, change, seconds=seconds, group=group)
+        change = partial(changed, edit.checked(self.layout.point_count), absent=absent)
+        return self._edits.change(face_id, EditKind.MOVED, change, seconds=seconds, group=group)
 
     def set_visibility(
         self,
@@ -679,7 +602,7 @@ class Project:
 
     def delete_face(self, face_id: str, *, seconds: float = 0.0, group: str | None = None) -> Edit | None:
         """Take a face out of the photo. It stays in the file, and no prediction brings it back."""
-        return self._change(
+        return self._edits.change(
             face_id, EditKind.DELETED, lambda face: replace(face, deleted=True), seconds=seconds, group=group
         )
 
@@ -699,31 +622,7 @@ class Project:
         unknown or deleted, ValueError for an edit that does not suit the layout.
         """
         wanted = edit.checked(self.layout.point_count)
-        return self._change(face_id, kind, partial(_changed, wanted), seconds=seconds, group=group)
-
-    def _change(
-        self,
-        face_id: str,
-        kind: EditKind,
-        change: Callable[[FaceRecord], FaceRecord],
-        *,
-        seconds: float,
-        group: str | None,
-    ) -> Edit | None:
-        """Edit a face. A photo that was only passed comes in by that, unless nothing differs."""
-        photo = self.passed.photo_of(face_id)
-        if photo is None:
-            return self._faces.change(
-                self.passed.face_id(face_id), kind, change, seconds=seconds, group=group
-            )
-        with contextlib.suppress(_NothingDiffers), self.step(group):
-            self.passed.put_in(photo, None)
-            face_id = self.passed.face_id(face_id)
-            edit = self._faces.change(face_id, kind, change, seconds=seconds, group=None)
-            if edit is None:
-                raise _NothingDiffers
-            return edit
-        return None
+        return self._edits.change(face_id, kind, partial(changed, wanted), seconds=seconds, group=group)
 
     def undo(self) -> HistoryStep | None:
         """Take back this session's last step, by edits that are appended; None where there is none.
@@ -756,36 +655,3 @@ class Project:
         if face_id is None:
             return self._journal.edits("", ())
         return self._journal.edits("WHERE e.face_id = ?", (self.passed.face_id(face_id),))
-
-    def _untouched_and_touched(self, image_id: int) -> tuple[list[FaceRecord], list[FaceRecord]]:
-        """The faces that a prediction may renew, and those that it must leave, deleted ones among them.
-
-        A face that was added by hand and deleted again leaves no trace; one that a model had found and a
-        person deleted must not come back.
-        """
-        rows = self._journal.rows(
-            f"""
-            SELECT touched, {FACE_COLUMNS}, {fits("faces", "f")} FROM faces f
-            WHERE image_id = ? AND (deleted = 0 OR touched = 1 AND NOT EXISTS
-                (SELECT 1 FROM edits e WHERE e.face_id = f.id AND e.kind = 'added'))
-            ORDER BY number
-            """,
-            (image_id,),
-        )
-        faces = [(bool(row[0]), self._journal.decode_face(row[1:])) for row in rows]
-        return [face for touched, face in faces if not touched], [face for touched, face in faces if touched]
-
-
-class _NothingDiffers(Exception):
-    """An edit changes nothing, so that its photo does not come into the project."""
-
-
-def _changed(wanted: FaceChange, face: FaceRecord, absent: NDArray[np.bool_] | None = None) -> FaceRecord:
-    new = applied(face, placing(face, wanted, absent))
-    corrected = any(
-        not np.array_equal(getattr(face, name), getattr(new, name))
-        for name in ("points", "origin", "visibility")
-    )
-    if corrected and wanted.state is None:
-        new = replace(new, state=FaceState.CORRECTED)
-    return settled(new)
