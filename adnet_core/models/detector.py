@@ -6,11 +6,11 @@ that runs them is here. A YuNet file of the user's own runs through OpenCV.
 
 from __future__ import annotations
 
+import math
 import threading
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -82,8 +82,12 @@ _FIELD_SIDE = 416
 # A face is one from SURE on. Weaker traces, down to DOUBT, ask for a look at a larger copy.
 SURE = 0.5
 DOUBT = 0.3
-# Faces are seen from about 14 pixels of a copy on: a smaller one than this may have unseen neighbours.
+# Faces are seen from about 14 pixels of a copy on, and safely from so many.
+SEEN_FACE = 16.0
+# One that is smaller than this may have unseen neighbours.
 SMALL_FACE = 24.0
+# From this side on a larger copy is only as large as it has to be.
+_COSTLY_SIDE = 832
 # Faces beyond this many pixels of a copy are seen better in the smaller copy before it, and here in parts.
 LARGE_FACE = 320.0
 OVERLAP = 0.3
@@ -109,9 +113,10 @@ class CenterFaceDetector:
         longest = max(pixels.shape[:2])
         sizes = [size for size in SIZES if size < longest] + [longest]
         found = latest = self._search(pixels, sizes[0] / longest)
-        for before, size in pairwise(sizes[: len(SIZES)]):
-            if _sure(found) and not _may_have_missed_small_faces(latest, before / longest):
-                break
+        size, left = sizes[0], sizes[1 : len(SIZES)]
+        while left and (not _sure(found) or _may_have_missed_small_faces(latest, size / longest)):
+            size = _large_enough(size, left[0], latest, longest)
+            left = left[size >= left[0] :]
             latest = self._search(pixels, size / longest)
             if _sure(found):
                 latest = latest.take(latest.sides * size / longest <= LARGE_FACE)
@@ -222,6 +227,15 @@ def _sure(found: _Found) -> bool:
 def _may_have_missed_small_faces(found: _Found, scale: float) -> bool:
     """Whether faces or traces of faces in a copy of `scale` are so small that there may be more of them."""
     return bool((found.sides * scale < SMALL_FACE).any())
+
+
+def _large_enough(size: int, following: int, found: _Found, longest: int) -> int:
+    """The side of the next copy: `following`, or less where that shows faces half the size of the smallest
+    found in the copy of `size`. Only of the largest copies, which take most of the time."""
+    if size < _COSTLY_SIDE or not _sure(found):
+        return following
+    smallest = float(found.sides.min()) * size / longest
+    return min(following, 32 * math.ceil(size * 2 * SEEN_FACE / smallest / 32))
 
 
 def _without_overlaps(found: _Found, overlap: float = OVERLAP) -> _Found:

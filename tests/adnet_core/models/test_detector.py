@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -75,6 +76,39 @@ def test_small_faces_in_a_large_photo(
         truth = FaceBox(*(np.array(ASTRONAUT.as_tuple()) * scale + np.array([x, y, x, y])))
         assert max(one.box.iou(truth) for one in found) > 0.5
     assert len(found) == len(places)
+
+
+@pytest.mark.parametrize(
+    ("sides", "copies"),
+    [
+        ((400,), [160, 416]),  # of 16 pixels in the first: others may be there
+        ((150,), [160, 416, 832]),
+        ((100,), [160, 416, 832, 1280]),  # half of it has 16 pixels there
+        ((72,), [160, 416, 832, 1664]),
+        ((100, 45), [160, 416, 832, 1280, 1664]),  # the second is first seen beside the first
+        ((700,), [160]),
+        ((), [160, 416, 832, 1664]),
+    ],
+)
+def test_copies_are_as_large_as_the_faces_found_ask_for(
+    monkeypatch: pytest.MonkeyPatch, sides: tuple[int, ...], copies: list[int]
+) -> None:
+    """Faces of such sides in a photo of 4,000 pixels, seen from 14 pixels of a copy on."""
+    searched: list[int] = []
+    nothing = module._Found(np.empty((0, 4)), np.empty(0), np.empty((0, 5, 2)))
+
+    def search(_pixels: np.ndarray, scale: float) -> Any:
+        searched.append(round(4000 * scale))
+        seen = [side for side in sides if side * scale >= 14]
+        boxes = np.array([[1000.0 * side, 0, 1001.0 * side, side] for side in seen]).reshape(-1, 4)
+        return module._Found(boxes, np.full(len(seen), 0.9), np.zeros((len(seen), 5, 2)))
+
+    detector = CenterFaceDetector()
+    monkeypatch.setattr(detector, "_search", search)
+    monkeypatch.setattr(detector, "_search_beyond_border", lambda _pixels: nothing)
+    found = detector.detect(np.zeros((3000, 4000, 3), np.uint8))
+    assert searched == copies
+    assert len(found) == len(sides)
 
 
 @pytest.mark.parametrize("margin", [1.0, 0.85])
