@@ -55,6 +55,13 @@ def test_the_memory_of_a_long_list_is_seen(monkeypatch: pytest.MonkeyPatch) -> N
     assert "of a list of 60" in late.note
 
 
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not say its memory")
+def test_memory_stays_flat_over_a_long_list() -> None:
+    _early, _late, grown = memory(photos=3000, minutes=60)
+    assert grown.value < 6  # KiB; pixels kept of each photo would be 27, its line 8
+
+
 def test_a_command_that_fails_says_why(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     with pytest.raises(RuntimeError, match=r"nowhere\.txt"):
         million._watched(tmp_path / "nowhere.txt", tmp_path / "lines.jsonl", 10, 60)
