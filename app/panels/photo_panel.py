@@ -59,6 +59,7 @@ _MOVING = (
     Qt.Key.Key_End,
 )
 _LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+LEAST_WIDTH = 184
 TOUCHED_MS = 1500
 """So long after the mouse has moved over the list, or its wheel has turned, nobody else moves it."""
 _TOUCHES = (QEvent.Type.MouseMove, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress)
@@ -279,6 +280,10 @@ class PhotoPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(230, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never so narrow that names and states are nothing but dots."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -156,7 +156,7 @@ def _bias_words(bias: Bias) -> str:
         along=bias.tangent,
         across_mark=across_mark,
         across=bias.normal,
-    )
+    ).replace(" %", "\N{NO-BREAK SPACE}%")  # which a line never begins with
     if not math.isfinite(bias.rate):
         return means
     share = 100 * abs(bias.rate)

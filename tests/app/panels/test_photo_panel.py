@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,8 @@ from app.logic.listing.queue_words import summary_tip
 from app.logic.session import Session
 from app.panels.photo_delegate import ROW_HEIGHT, queue_text, summary_text
 from app.panels.photo_model import PhotoState, photo_state
-from app.panels.photo_panel import PhotoPanel
+from app.panels.photo_panel import LEAST_WIDTH, PhotoPanel
+from app.window import MainWindow
 from app.work.photos import PhotoStore
 from app.work.thumbnails import Thumbnails
 
@@ -95,6 +97,19 @@ def panel(qtbot: QtBot) -> object:
     yield made
     thumbnails.close()
     photos.close()
+
+
+def test_the_list_keeps_room_for_words_in_a_small_window(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path
+) -> None:
+    window = open_window(folder)
+    dock = window.page.side.dock("photos")
+    assert dock is not None
+    for width in (960, 800):
+        window.resize(width, 540)
+        qtbot.waitUntil(lambda width=width: window.width() == width)  # type: ignore[misc]
+        qtbot.waitUntil(lambda: dock.width() >= LEAST_WIDTH)
+        assert window.page.canvas.width() > 200
 
 
 def test_a_hundred_thousand_photos(
