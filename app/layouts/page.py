@@ -21,7 +21,12 @@ from adnet_core.errors import LayoutError
 from adnet_core.faces.layout import MAX_NAME
 from app.canvas.pyramid import Pyramid
 from app.layouts.canvas import DrawingCanvas
-from app.layouts.tabs import CurvesTab, DistanceTab, GroupsTab, MirrorTab, PointsTab, Tab
+from app.layouts.tabs.curves import CurvesTab
+from app.layouts.tabs.distance import DistanceTab
+from app.layouts.tabs.groups import GroupsTab
+from app.layouts.tabs.mirror import MirrorTab
+from app.layouts.tabs.points import PointsTab
+from app.layouts.tabs.tab import Tab
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO
 from app.logic.causes import unchanged
 from app.logic.layouts.drawing import Drawing
