@@ -51,6 +51,7 @@ def test_until_a_name_is_given_the_accounts_is_used_and_said(
     assert window.status.author.text().startswith("shared (account)")
     assert window.page.canvas.hasFocus() or window.focusWidget() is not feature_of(window).sheet.field
     session_of(window).go_to(1)
+    qtbot.waitUntil(lambda: bool(session_of(window).faces))
     session_of(window).set_state(FaceState.ACCEPTED)
     give(qtbot, window, "  Ann   Lee ")
     session = session_of(window)
