@@ -67,8 +67,16 @@ def test_where_its_files_lie(program: Path, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(shutil.which("dpkg-deb") is None, reason="needs dpkg-deb")
 def test_dpkg_reads_it(program: Path, tmp_path: Path) -> None:
-    make_tree(program, tmp_path / "root")
-    deb = make_deb(tmp_path / "root", tmp_path, "amd64")
+    """Also where who builds it keeps files to himself; whoever installs it may read them."""
+    before = os.umask(0o077)
+    try:
+        make_tree(program, tmp_path / "root")
+        deb = make_deb(tmp_path / "root", tmp_path, "amd64")
+    finally:
+        os.umask(before)
+    listed = subprocess.run(["dpkg-deb", "--contents", str(deb)], capture_output=True, text=True, check=True)
+    modes = {line.split()[0] for line in listed.stdout.splitlines()}
+    assert modes <= {"drwxr-xr-x", "-rw-r--r--", "-rwxr-xr-x", "lrwxrwxrwx"}
     words = ["dpkg-deb", "--field", str(deb)]
     fields = subprocess.run(words, capture_output=True, text=True, check=True).stdout
     assert "Package: adnet-annotate\n" in fields

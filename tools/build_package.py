@@ -154,6 +154,9 @@ def make_deb(root: Path, target: Path, architecture: str) -> Path:
     about.mkdir()
     (about / "control").write_text(control(size_of(root), architecture), encoding="utf-8")
     made = target / f"{NAME}_{version()}_{architecture}.deb"
+    for place in (root, *root.rglob("*")):
+        if not place.is_symlink():  # for everybody, whatever the umask of who builds it
+            place.chmod(0o755 if place.is_dir() or place.stat().st_mode & 0o100 else 0o644)
     _run(["dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", root, made])
     shutil.rmtree(about)
     return made
