@@ -113,7 +113,7 @@ def run(request: OpenRequest, language: Language | None = None) -> int:
     window.show()
     QTimer.singleShot(0, window.start)
     # A log-out or a shutdown closes the window as a person does, and so does Ctrl+C in the terminal.
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is not signal.SIG_IGN:  # as nohup sets it
             # Soon: Python brings a signal in the middle of whatever it does.

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import typer
 from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
 from packaging.utils import canonicalize_name
 
 from adnet_core.conversion import format_tables
@@ -185,3 +186,18 @@ def test_what_columns_hold_can_be_said_wherever_annotations_are_read() -> None:
     reading = {name for name, known in options.items() if "--pixel-origin" in known}
     assert {"convert", "evaluate", "train", "calibrate", "simulate"} <= reading
     assert reading == {name for name, known in options.items() if "--columns" in known}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="make and its shell are for Linux and macOS")
+@pytest.mark.parametrize("minor", [10, 11, 13, 14])
+def test_make_takes_the_pythons_that_the_package_is_for(tmp_path: Path, minor: int) -> None:
+    """And README says which these are."""
+    fits = SpecifierSet(PROJECT["project"]["requires-python"]).contains(f"3.{minor}")
+    assert fits == (minor in (11, 13))
+    python = tmp_path / "python"
+    pretended = f"import sys; sys.version_info = (3, {minor}, 0); exec(sys.argv[1])"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" -c "{pretended}" "$2"\n')
+    python.chmod(0o755)
+    script = ["bash", ROOT / "tools" / "find_python.sh", python]
+    assert (subprocess.run(script, capture_output=True, check=False).returncode == 0) == fits
+    assert "On Linux with Python 3.11, 3.12 or 3.13:" in (ROOT / "README.md").read_text(encoding="utf-8")

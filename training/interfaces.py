@@ -25,9 +25,13 @@ BOUND_BACKEND = "c10d-at-address"
 _GET_ADDRESS = 0xC0206921 if sys.platform == "darwin" else 0x8915  # SIOCGIFADDR
 
 
+_LOOPBACKS = {"darwin": "lo0", "win32": "Loopback Pseudo-Interface 1"}
+
+
 def loopback() -> str:
-    """The name of the interface that nothing from outside reaches."""
-    return "lo0" if sys.platform == "darwin" else "lo"
+    """The name of the interface that nothing from outside reaches, as gloo asks for it: on Windows by libuv,
+    which has the names that people see there."""
+    return _LOOPBACKS.get(sys.platform, "lo")
 
 
 def is_loopback(host: str) -> bool:
@@ -48,7 +52,17 @@ def socket_variables(interface: str) -> dict[str, str]:
 
 
 def address_of(interface: str) -> str:
-    """The IPv4 address of an interface of this host. Raises TrainingError where it has none."""
+    """The IPv4 address of an interface of this host. Raises TrainingError where it has none.
+
+    Windows tells Python other names of interfaces than gloo and people have, and no addresses.
+    """
+    if interface == loopback():
+        return "127.0.0.1"
+    if sys.platform == "win32":
+        raise TrainingError(
+            f"--interface {interface}: on Windows the address of an interface cannot be asked for; leave "
+            "the option out, and let the firewall say who reaches the training"
+        )
     names = [name for _, name in socket.if_nameindex()]
     if interface not in names:
         raise TrainingError(

@@ -151,7 +151,7 @@ def _death(status: int, several: bool) -> str:
         return f"the training process ended with status {status}"
     known = -status in set(signal.Signals)
     name = signal.Signals(-status).name if known else f"signal {-status}"
-    why = ", as the system does when memory runs out" if -status == signal.SIGKILL else ""
+    why = ", as the system does when memory runs out" if name == "SIGKILL" else ""  # Windows has none
     return f"the training process was ended by {name}{why}"
 
 

@@ -5,6 +5,7 @@ Opening one either gives a capture that has delivered a frame, or a MediaError o
 
 from __future__ import annotations
 
+import contextlib
 import math
 import os
 import re
@@ -106,6 +107,18 @@ def open_capture(source: Source) -> Capture:
     return _open_stream(source)
 
 
+def ask_for_camera(source: int | str | Path) -> None:
+    """Have macOS ask whether this program may use the camera: to be called in the main thread, before another
+    thread opens it. Returns once it is answered; nothing is done on other systems.
+
+    OpenCV can ask in the main thread alone, as it opens the camera, and only once in a program's life.
+    """
+    found = parse_source(source)
+    if sys.platform == "darwin" and isinstance(found, CameraSource):
+        with contextlib.suppress(MediaError):  # the thread that opens it says why
+            open_capture(found).release()
+
+
 def frame_rate(capture: Capture) -> float:
     """Frames per second as the source states it, or 25 where it states nothing that can be true."""
     stated = capture.get(cv2.CAP_PROP_FPS)
@@ -157,7 +170,10 @@ def _open_camera(source: CameraSource) -> Capture:
         capture = cv2.VideoCapture(number, driver)
         if capture.isOpened():
             break
-    return _opened(capture, f"camera {number} does not open; another program may be using it")
+    why = "another program may be using it"
+    if sys.platform == "darwin":
+        why += ", or it is not allowed (System Settings, Privacy & Security, Camera)"
+    return _opened(capture, f"camera {number} does not open; {why}")
 
 
 def camera_drivers(platform: str) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.errors import ModelError
+from adnet_core.files.same_names import folded
 from adnet_core.files.whole_files import raised_as, reason_of, replacing
 from adnet_core.models.finder_part import finder_words
 from adnet_core.models.model_file import ModelInfo, read_model_info, replace_info
@@ -89,12 +90,13 @@ def _entry(path: Path, bundled: bool) -> ModelEntry:
 
 def free_name(name: str) -> str:
     """`name` where no model has it yet, otherwise its next free version: name-v2, name-v3 ..."""
-    taken = {path.stem for path in list_models()} | {path.stem for path in _own_files()}
-    if name not in taken:
+    # Also where another has it in capitals: many disks take such names for one.
+    taken = {folded(path.stem) for path in (*list_models(), *_own_files())}
+    if folded(name) not in taken:
         return name
     match = _VERSION.fullmatch(name)
     stem, number = (match[1], int(match[2])) if match else (name, 2)
-    while f"{stem}-v{number}" in taken:
+    while folded(f"{stem}-v{number}") in taken:
         number += 1
     return f"{stem}-v{number}"
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import platformdirs
 
 from adnet_core.errors import ModelError, PluginError
+from adnet_core.files.same_names import folded
 from adnet_core.plugins import MODELS, plugins
 
 DEFAULT_MODEL = "adnet-68-fast"
@@ -68,8 +69,9 @@ def find_model(name_or_path: str | Path) -> Path:
         if not path.exists():
             raise ModelError(f"{path}: no such model file")
         return path
-    for known in list_models():
-        if known.stem == text:
-            return known
-    names = ", ".join(model.stem for model in list_models()) or "none"
+    models = list_models()
+    spelled_so = [known for known in models if known.stem == text]
+    for known in spelled_so or [known for known in models if folded(known.stem) == folded(text)]:
+        return known
+    names = ", ".join(model.stem for model in models) or "none"
     raise ModelError(f"{text}: no model of this name (known: {names}), give one of them or an .onnx file")

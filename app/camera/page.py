@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.media.sources import CameraSource, parse_source
+from adnet_core.media.sources import CameraSource, ask_for_camera, parse_source
 from app.camera.canvas import LiveCanvas
 from app.camera.series import Series
 from app.commands import CommandRegistry
@@ -164,6 +164,7 @@ class CameraPage(QWidget):
         self._say(tr("Opening the source …"))
         self._show_switches()
         self._figures_timer.start()
+        ask_for_camera(source)
         session.start(before=self._last)
         self._last = session
 

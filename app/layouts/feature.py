@@ -11,6 +11,7 @@ import numpy as np
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from adnet_core.errors import AdnetError, ProjectError
+from adnet_core.files.same_names import is_same_entry
 from adnet_core.media.photos import read_photo
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.layout_effect import effect_lines
@@ -314,7 +315,7 @@ class LayoutsFeature(Feature):
 
     def _remember(self, path: Path) -> None:
         with self.workbench.settings.changing() as settings:
-            others = [text for text in settings.layouts if text != str(path)]
+            others = [text for text in settings.layouts if not is_same_entry(text, str(path))]
             settings.layouts = [*others, str(path)][-MOST_KEPT:]
 
     def without_photo(self) -> str:

@@ -517,3 +517,12 @@ def test_brackets_in_notes_are_no_markup(capfd: pytest.CaptureFixture[str]) -> N
     reader.close()
     said = "[red]photos[/red]: left out\nbeside mine: Here [better] by 5 %.\n"
     assert capfd.readouterr().err == said
+
+
+def test_how_a_process_died_is_said_on_systems_without_signals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows has no SIGKILL and gives large numbers."""
+    assert "SIGKILL, as the system does when memory runs out" in launching._death(-9, False)
+    monkeypatch.delattr(launching.signal, "SIGKILL")
+    assert launching._death(-11, False).endswith("SIGSEGV")
+    assert launching._death(3221225477, False).endswith("status 3221225477")
+    assert "each of the" in launching._death(-9, True)

@@ -18,6 +18,7 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Stepped, parse_event
 from adnet_core.runs.request import Hosts
 from adnet_core.runs.request import TrainingRequest as Request
+from training import interfaces
 from training.interfaces import address_of, addresses_of, is_loopback, loopback, socket_variables
 from training.processes import worker_start
 from training.stores import group_store, rendezvous_store
@@ -209,6 +210,27 @@ def test_interfaces_and_their_addresses() -> None:
         assert is_loopback(host)
     for host in ("first-host", "10.0.0.1", "localhost.example.org", ""):
         assert not is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    ("platform", "name"),
+    [("linux", "lo"), ("darwin", "lo0"), ("win32", "Loopback Pseudo-Interface 1")],
+)
+def test_every_system_has_its_loopback(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, platform: str, name: str
+) -> None:
+    """On Windows nothing is asked of interfaces: Python knows them by other names."""
+    monkeypatch.setattr(interfaces.sys, "platform", platform)
+    assert loopback() == name
+    assert address_of(name) == "127.0.0.1"
+    assert socket_variables(name)["GLOO_SOCKET_IFNAME"] == name
+    request = Request(out=tmp_path / "run", hosts=Hosts(2, "localhost:29400"))
+    with worker_start(request) as start:
+        assert "--local-addr=127.0.0.1" in start.command
+        assert start.environment["GLOO_SOCKET_IFNAME"] == name
+    if platform == "win32":
+        with pytest.raises(TrainingError, match="--interface Ethernet: on Windows"):
+            address_of("Ethernet")
 
 
 @pytest.mark.parametrize("windows", [True, False])

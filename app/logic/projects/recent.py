@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from adnet_core.files.same_names import is_same_entry
 from adnet_core.projects.file.addresses import real_file
 from app.logic.projects.locations import is_sample
 from app.logic.projects.opening import OpenRequest
@@ -35,12 +36,19 @@ class Recent:
             return
         folder = request.project is None and len(request.paths) == 1 and request.paths[0].is_dir()
         path = request.paths[0].absolute() if folder else project
-        others = [kept for kept in self._kept() if kept != path and real_file(kept) != project]
+        others = [
+            kept for kept in self._kept() if not (_are_one(kept, path) or _are_one(real_file(kept), project))
+        ]
         with self._settings.changing() as settings:
             settings.recent = [str(kept) for kept in (path, *others)][:MOST]
 
     def _kept(self) -> list[Path]:
         return [Path(text) for text in self._settings.now.recent if text]
+
+
+def _are_one(one: Path, other: Path) -> bool:
+    """Also where the disk takes several spellings for one."""
+    return is_same_entry(str(one), str(other))
 
 
 def label_of(path: Path) -> str:

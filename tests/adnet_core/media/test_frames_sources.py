@@ -159,6 +159,36 @@ def test_media_foundation_comes_last_on_windows() -> None:
     assert sources.camera_drivers("darwin") == (cv2.CAP_ANY,)
 
 
+@pytest.mark.parametrize("platform", ["darwin", "linux", "win32"])
+def test_macos_alone_asks_before_a_camera_is_opened(monkeypatch: pytest.MonkeyPatch, platform: str) -> None:
+    done: list[object] = []
+    allowed: list[str] = []
+
+    class Camera:
+        def __init__(self, number: int, driver: int) -> None:
+            done.append(number)
+
+        def isOpened(self) -> bool:
+            return bool(allowed)
+
+        def release(self) -> None:
+            done.append("released")
+
+    monkeypatch.setattr(sources.cv2, "VideoCapture", Camera)
+    monkeypatch.setattr(sources.sys, "platform", platform)
+    for answer in ([], ["yes"]):
+        allowed, done[:] = answer, []
+        sources.ask_for_camera("1")
+        assert done == ([1, "released"] if platform == "darwin" else [])
+    allowed, done[:] = [], []
+    for other in ("film.mp4", "rtsp://camera/1"):
+        sources.ask_for_camera(other)
+    assert done == []
+    if platform == "darwin":
+        with pytest.raises(MediaError, match="or it is not allowed"):
+            sources.open_capture(sources.CameraSource(1))
+
+
 def test_a_driver_that_fails_leaves_the_camera_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[int] = []
 

@@ -21,7 +21,7 @@ from adnet_core.models.model_library import (
     remove_model,
     restore_model,
 )
-from adnet_core.models.model_store import DEFAULT_MODEL, user_model_folder
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_folder
 
 Make = Callable[..., Path]
 
@@ -48,6 +48,19 @@ def test_no_model_is_overwritten(bundled: Path, tiny_model: Make, tmp_path: Path
     assert read_model_info(added[2]).name == f"{DEFAULT_MODEL}-v4"
     assert free_name("other") == "other"
     assert not list(user_model_folder().glob(".*.part"))
+
+
+def test_names_that_differ_in_case_only_are_one(tiny_model: Callable[..., Path]) -> None:
+    """A disk of Windows or macOS takes them for one file, which must not be written over or waited for."""
+    folder = user_model_folder()
+    folder.mkdir(parents=True)
+    tiny_model(path=folder / "Mine.onnx")
+    tiny_model(path=folder / "mine-V2.onnx")
+    assert free_name("mine") == "mine-v3"
+    assert add_model(folder / "Mine.onnx", "MINE").name == "MINE-v3.onnx"
+    assert find_model("mine") == folder / "Mine.onnx"
+    tiny_model(path=folder / "mine.onnx")
+    assert find_model("mine") == folder / "mine.onnx"  # where the disk has both, as it is spelled
 
 
 def test_provenance_is_added_to(bundled: Path, tiny_model: Make, tmp_path: Path) -> None:

@@ -325,3 +325,18 @@ def test_curves_come_from_the_predictors_layout(
     assert (screen(page) != with_curves).any()
     page.canvas.set_layout(LAYOUT)
     np.testing.assert_array_equal(screen(page), with_curves)
+
+
+def test_the_system_asks_for_the_camera_in_the_windows_thread(
+    page: CameraPage, make_video: VideoMaker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before the thread that reads it opens it: there macOS cannot ask."""
+    asked: list[tuple[object, bool]] = []
+
+    def ask(source: object) -> None:
+        asked.append((source, threading.current_thread() is threading.main_thread()))
+
+    monkeypatch.setattr("app.camera.page.ask_for_camera", ask)
+    source = make_video(walk, 5, 5)
+    page.start(source)
+    assert asked == [(source, True)]

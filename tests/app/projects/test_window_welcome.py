@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +15,9 @@ from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.logic.projects.locations import project_beside, settings_path
+from app.logic.projects.opening import OpenRequest
 from app.logic.projects.recent import MOST, Recent, label_of
+from app.logic.session import Session
 from app.logic.settings import SettingsFile
 from app.projects.welcome_page import Welcome
 from app.window import MainWindow
@@ -112,6 +116,17 @@ def test_a_project_and_a_link_to_it_are_one(open_window: Open, folder: Path, tmp
         settings.recent = [str(link)]
     window = open_window(link)
     assert window.workbench.recent.paths() == [project]
+
+
+def test_two_spellings_of_one_project_are_one(tmp_path: Path) -> None:
+    """As on a disk that takes both for one; here the folder has another name by a link."""
+    (tmp_path / "Photos" / "set").mkdir(parents=True)
+    (tmp_path / "PHOTOS").symlink_to(tmp_path / "Photos")
+    recent = Recent(SettingsFile(settings_path()))
+    for folder in (tmp_path / "Photos" / "set", tmp_path / "PHOTOS" / "set"):
+        project = SimpleNamespace(project=SimpleNamespace(path=folder / "annotations.adnet"))
+        recent.remember(OpenRequest((folder,)), cast(Session, project))
+    assert recent.paths() == [tmp_path / "PHOTOS" / "set"]
 
 
 @pytest.mark.parametrize(("name", "label"), [("set/work.adnet", "set/work.adnet"), ("set", "set")])
