@@ -16,7 +16,7 @@ from adnet_core.faces.geometry import covariance_from_frames, tangent_frames
 from adnet_core.faces.uncertainty import FOLDS
 from adnet_core.fitting.calibration import Residuals, calibration_of, carried_over, measure_residuals
 from adnet_core.fitting.mix import mix_of
-from adnet_core.fitting.prior import fit_prior
+from adnet_core.fitting.prior import fit_prior, usual_sigma
 from adnet_core.fitting.shapes import shape_prior_of
 from adnet_core.fitting.view_spread import (
     FEWEST_FACES,
@@ -90,6 +90,7 @@ def fit_model(
     if prior is None:
         learnt = residuals or (measured("prior", prior_faces) if prior_faces else own)
         prior = fit_prior(learnt, calibration, info.layout, start=start.prior)
+    prior = dataclasses.replace(prior, usual_sigma=usual_sigma(own, calibration, info.layout))
     if shape is None:
         shown = prior_faces or faces
         shapes = [face.points for face in shown]

@@ -29,7 +29,7 @@ FEWEST_PHOTOS = 10
 """Of a baseline: two numbers of variance and one of covariance a point want more than a handful."""
 
 
-def squared_radius(level: float, tails: ArrayLike = math.inf) -> Array:
+def squared_radius(level: ArrayLike, tails: ArrayLike = math.inf) -> Array:
     """The squared Mahalanobis radius of the ellipse that holds a share `level` of the truths.
 
     All ellipses take their size from here: those that are drawn, those whose coverage is reported, and those
@@ -40,10 +40,11 @@ def squared_radius(level: float, tails: ArrayLike = math.inf) -> Array:
     is the Gaussian's: that one does not depend on the tails, smaller levels become smaller and larger
     ones larger. Raises ValueError for a level outside [0, 1).
     """
-    if not 0 <= level < 1:
+    share = np.asarray(level, dtype=np.float64)
+    if not ((share >= 0) & (share < 1)).all():
         raise ValueError(f"a level is at least 0 and under 1, not {level}")
     nu = np.minimum(np.asarray(tails, dtype=np.float64), _AS_GOOD_AS_GAUSSIAN)
-    gaussian = -2 * math.log1p(-level)
+    gaussian = -2 * np.log1p(-share)
     return np.asarray(_DRAWN_RADIUS * np.expm1(gaussian / nu) / np.expm1(_DRAWN_RADIUS / nu))
 
 

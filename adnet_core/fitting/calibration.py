@@ -143,7 +143,7 @@ def fit_calibration(residuals: Residuals, layout: Layout, *, start: Calibration 
     """
     if not len(residuals):
         raise ValueError("a calibration needs faces")
-    regions, tied = _regions(layout), ~layout.on_curve
+    regions, tied = point_regions(layout), ~layout.on_curve
     if start is None:
         along = np.broadcast_to(np.eye(2), residuals.covariance.shape)
         usual = float(np.exp(np.log(face_spread(residuals.covariance, along, residuals.landmarks)).mean()))
@@ -243,7 +243,7 @@ def _observations(residuals: Residuals, usual_spread: float) -> Observations:
     )
 
 
-def _regions(layout: Layout) -> NDArray[np.int64]:
+def point_regions(layout: Layout) -> NDArray[np.int64]:
     """(P,) the number of each point's group; points in none are one of their own."""
     groups = list(layout.groups.values())
     number = np.full(layout.point_count, len(groups), dtype=np.int64)

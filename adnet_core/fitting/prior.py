@@ -74,6 +74,15 @@ def fit_prior(
     return _moved(start, faces, left, np.ones(len(left), dtype=bool), worth)
 
 
+def usual_sigma(residuals: Residuals, calibration: Calibration, layout: Layout) -> float | None:
+    """`ResidualPrior.usual_sigma` of faces; None where none has a distance."""
+    variances = np.diagonal(residuals.calibrated(calibration), axis1=-2, axis2=-1)
+    size = np.exp(0.5 * np.log(np.maximum(variances, SMALLEST_SIGMA**2)).mean(axis=(-2, -1)))
+    distance = np.asarray(layout.distance(residuals.landmarks))
+    known = distance > 0
+    return float(np.exp(np.log(size[known] / distance[known]).mean())) if known.any() else None
+
+
 @dataclass(frozen=True, eq=False)
 class _Scaled:
     """Faces and then their mirror images, 2F in all.

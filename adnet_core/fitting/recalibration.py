@@ -3,7 +3,8 @@
 The log keeps where the model put each point and with which covariance; the accepted face says where it
 belongs. A point that somebody moved, or that followed a correction, is off by the difference. A point that
 was left where the model put it was only found good enough: it counts as off by no more than what the
-annotators of the project think worth a correction (`Residuals.within`).
+annotators of the project think worth a correction (`Residuals.within`). Under FEW_FACES faces only as much is
+fitted as these tell (`conformal`).
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from adnet_core.errors import ModelError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import PointOrigin
 from adnet_core.faces.uncertainty import FEWEST_PHOTOS, LEVELS, folds, level_of, mahalanobis_squared
-from adnet_core.fitting.calibration import Residuals, calibration_of, residuals_of
+from adnet_core.fitting.calibration import Residuals, calibration_of, point_regions, residuals_of
+from adnet_core.fitting.conformal import conformal_fit
+from adnet_core.fitting.view_spread import inherited_views
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.model_file import ModelInfo, read_model, replace_info
 from adnet_core.projects.store import Project
@@ -63,7 +66,9 @@ class Recalibration:
     def note(self) -> str:
         """What to know before trusting it, as a sentence; empty where there is nothing."""
         notes = []
-        if self.faces < FEW_FACES:
+        if self.weight == 0:
+            notes.append("too few points were moved to tell how far off the others are, so the ellipses stay")
+        elif self.faces < FEW_FACES:
             notes.append(
                 f"{self.faces} faces are few: the model's present calibration counts for "
                 f"{100 * (1 - self.weight):.0f} % of the new one"
@@ -104,15 +109,45 @@ def recalibrate(
     with Project.open(project, author="adnet calibrate", read_only=True) as opened:
         found, left_out, moved = _residuals(opened, info, digest, model)
     start = info.calibration or Calibration(np.ones((info.layout.point_count, 2)))
-    calibration, weight = calibration_of(found, info.layout, start)
+    calibration, weight = _calibration_of(found, info.layout, start)
     after, in_folds = _after(found, info.layout, start, calibration)
     if write:
         earlier = [{"sha256": digest, "calibration": start.to_dict()}, *_earlier(info)][:MOST_EARLIER]
         provenance = {**info.provenance, EARLIER: earlier}
-        changed = dataclasses.replace(info, calibration=calibration, provenance=provenance)
+        changed = dataclasses.replace(
+            info,
+            calibration=calibration,
+            views=inherited_views(info.views, start, calibration),
+            provenance=provenance,
+        )
         replace_info(model, changed, target)
-    before = coverage_curve(found, np.broadcast_to(start.tails, len(found)), found.calibrated(start))
+    tails = np.broadcast_to(start.tails, len(found))
+    before = coverage_curve(found, tails, found.covariance)
     return Recalibration(len(found), left_out, moved, weight, calibration, before, after, in_folds)
+
+
+def _calibration_of(stated: Residuals, layout: Layout, start: Calibration) -> tuple[Calibration, float]:
+    """`start` after faces with the covariances that it has `stated`, and their weight in it.
+
+    From FEW_FACES on, first the likeliest scales of each point along tangent and normal, as of any
+    calibration; then, and of fewer faces alone, what `conformal_fit` says.
+    """
+    own = Calibration(np.ones((layout.point_count, 2)), start.tails, faces=start.faces)
+    weight = 1.0
+    if len(stated) >= FEW_FACES:
+        own, weight = calibration_of(stated, layout, own)
+    moved = dataclasses.replace(stated, covariance=stated.calibrated(own))
+    factors, tails, share = conformal_fit(moved, point_regions(layout), own.tails)
+    scale = start.scale * own.scale * factors[:, None]
+    known = None if start.faces is None else start.faces + len(stated)
+    changed = dataclasses.replace(start, scale=scale, tails=tails, faces=known)
+    return changed, min(weight, share) if len(stated) >= FEW_FACES else share
+
+
+def _stated_by(stated: Residuals, start: Calibration, changed: Calibration) -> Array:
+    """(F, P, 2, 2) what `start` has stated as `changed` states it."""
+    factor = changed.scale / start.scale
+    return stated.covariance * factor[:, :, None] * factor[:, None, :]
 
 
 def coverage_curve(residuals: Residuals, tails: Array, covariance: Array) -> tuple[float, ...]:
@@ -140,19 +175,20 @@ def _after(
     """The curve of the new calibration, of each face by the others' photos where there are enough of them."""
     if len(set(residuals.photos)) < FEWEST_PHOTOS:
         tails = np.broadcast_to(fitted.tails, len(residuals))
-        return coverage_curve(residuals, tails, residuals.calibrated(fitted)), False
+        return coverage_curve(residuals, tails, _stated_by(residuals, start, fitted)), False
     fold = folds(residuals.photos)
     covariance, tails = np.empty_like(residuals.covariance), np.empty(len(residuals))
     for one in np.unique(fold):
         inside = fold == one
-        other, _ = calibration_of(residuals.rows(~inside), layout, start)
-        covariance[inside] = residuals.rows(inside).calibrated(other)
+        other, _ = _calibration_of(residuals.rows(~inside), layout, start)
+        covariance[inside] = _stated_by(residuals.rows(inside), start, other)
         tails[inside] = other.tails
     return coverage_curve(residuals, tails, covariance), True
 
 
 def _residuals(project: Project, info: ModelInfo, digest: str, model: Path) -> tuple[Residuals, int, int]:
-    """Residuals of accepted faces that this model had predicted, how many others there are, points moved."""
+    """Residuals of accepted faces that this model had predicted, with covariances as it would state them now,
+    how many others there are, points moved."""
     if project.layout.point_names != info.layout.point_names:
         raise ModelError(
             f"{model}: predicts layout {info.layout.name}, {project.path} has {project.layout.name}"
@@ -169,16 +205,13 @@ def _residuals(project: Project, info: ModelInfo, digest: str, model: Path) -> t
         if face.model_sha256 not in known or not usable:
             left_out += 1
             continue
-        parts.append(
-            residuals_of(
-                predicted[None],
-                covariance[None],
-                face.points[None],
-                [image.id],
-                info.layout,
-                known[face.model_sha256],
-            )
+        one = residuals_of(
+            predicted[None], covariance[None], face.points[None], [image.id], info.layout, None
         )
+        stated_by = known[face.model_sha256]
+        if stated_by is not None and info.calibration is not None:
+            one = dataclasses.replace(one, covariance=_stated_by(one, stated_by, info.calibration))
+        parts.append(one)
         origins.append(face.origin)
     if not parts:
         raise ModelError(

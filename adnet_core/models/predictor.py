@@ -49,7 +49,7 @@ TURN_GAIN = 0.6
 # Up to here landmarks still lie along the face, and tell themselves which turn it needs, mostly none: those
 # of small and blurred faces in crowds. Of validation faces on their side all are less sure than 0.031.
 TELLING_SPREAD = 0.028
-# No validation face that is placed right is less sure than 0.02 (tests/adnet_core/inference); where all
+# No validation face that is placed right is less sure than 0.03 (test_turning.py); where all
 # of a still are less sure than this, it may have others, which lie on their side.
 LIKELY_SPREAD = 0.04
 # A crop that overlaps this much with the one around the landmarks found in it would show the same again.

@@ -89,7 +89,9 @@ class ResidualPrior:
     residuals scale with its own sigmas, with 1 they are the same for all points and directions of a face;
     between, its sigmas count for part. `noise` is the standard deviation of a person's own placement, in
     calibrated sigmas. `trend` says about what residuals vary; without one, about zero. `faces` stand behind
-    it, None where that is not known. Raises ValueError for a matrix that is no covariance.
+    it, None where that is not known. `usual_sigma` is the geometric mean of a face's calibrated sigmas over
+    its distance, and all faces count as being of that: what widens a whole face's ellipses says how far it
+    may be off and not where to; None for each as it is. Raises ValueError for a matrix that is no covariance.
     """
 
     covariance: Array
@@ -97,9 +99,12 @@ class ResidualPrior:
     exponent: float = 0.0
     trend: ShapeTrend | None = None
     faces: float | None = None
+    usual_sigma: float | None = None
 
     def __post_init__(self) -> None:
         check_faces(self.faces)
+        if self.usual_sigma is not None and not 0 < self.usual_sigma < np.inf:
+            raise ValueError("the usual sigma of a residual prior must be positive")
         matrix = np.asarray(self.covariance, dtype=np.float64)
         if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1] or matrix.shape[0] % 2:
             raise ValueError(f"a residual covariance of shape {matrix.shape} is not (2P, 2P)")
@@ -125,6 +130,12 @@ class ResidualPrior:
         matrix = self.covariance * weight[:, None] * weight[None, :]
         return np.asarray(matrix * (np.trace(self.covariance) / np.trace(matrix)))
 
+    def as_usual(self, sigmas: Array, distance: float) -> Array:
+        """A face's `sigmas` (P, 2), all of them by one factor as large as a usual face's of this distance."""
+        if self.usual_sigma is None or not 0 < distance < np.inf:
+            return sigmas
+        return np.asarray(sigmas * (self.usual_sigma * distance / np.exp(np.log(sigmas).mean())))
+
     def expected(self, landmarks: Array, sigmas: Array) -> Array:
         """(..., 2P) residuals that a face's predicted shape lets one expect, in its calibrated `sigmas`."""
         if self.trend is None:
@@ -148,6 +159,7 @@ class ResidualPrior:
             "exponent": self.exponent,
             "upper": _text(upper),
             "faces": self.faces,
+            **({} if self.usual_sigma is None else {"usual_sigma": self.usual_sigma}),
         }
         if self.trend is not None:
             data["trend"] = _text(
@@ -166,6 +178,7 @@ class ResidualPrior:
             noise, exponent = float(data["noise"]), float(data["exponent"])
             rows = None if data.get("trend") is None else _numbers(data["trend"])
             faces = faces_from(data)
+            usual = None if data.get("usual_sigma") is None else float(data["usual_sigma"])
         except (KeyError, TypeError) as error:
             raise ValueError(f"the residual prior is incomplete: {error}") from None
         if not 0 < size <= 4000 or len(upper) != size * (size + 1) // 2:
@@ -180,7 +193,7 @@ class ResidualPrior:
                 )
             table = rows.reshape(size + 2, size)
             trend = ShapeTrend(table[0].reshape(-1, 2), table[2:], table[1])
-        return cls(matrix + np.triu(matrix, 1).T, noise, exponent, trend, faces)
+        return cls(matrix + np.triu(matrix, 1).T, noise, exponent, trend, faces, usual)
 
 
 def residual_units(sigmas: Array, exponent: float) -> Array:
@@ -239,7 +252,8 @@ class Propagator:
         self._frames = tangent_frames(self._landmarks, layout)
         self._local = covariance_in_frames(covariance, self._frames)
         spread = np.diagonal(self._local, axis1=-2, axis2=-1)
-        self._sigmas = np.sqrt(np.maximum(spread, SMALLEST_SIGMA**2))
+        distance = float(layout.distance(self._landmarks))
+        self._sigmas = prior.as_usual(np.sqrt(np.maximum(spread, SMALLEST_SIGMA**2)), distance)
         if self._landmarks.shape != (prior.point_count, 2):
             raise ValueError(f"the prior is for {prior.point_count} points, not {len(self._landmarks)}")
         self._joint = prior.in_sigmas(self._sigmas)

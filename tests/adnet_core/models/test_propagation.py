@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -39,6 +40,26 @@ def face(seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
     sigmas = generator.uniform(1, 4, (COUNT, 2))
     local = sigmas[:, :, None] * np.eye(2) * sigmas[:, None, :]
     return points, covariance_from_frames(local, tangent_frames(points, LAYOUT))
+
+
+def test_how_large_the_ellipses_of_a_whole_face_are_moves_nothing_further() -> None:
+    points, covariance = face()
+    trend = ShapeTrend(normalised(points[None])[0], np.zeros((2 * COUNT, 2 * COUNT)), np.full(2 * COUNT, 0.7))
+    prior = replace(smooth_prior(), trend=trend, usual_sigma=0.02)
+
+    def corrected(prior: ResidualPrior, size: float) -> tuple[np.ndarray, np.ndarray]:
+        after = Propagator(prior, LAYOUT, points, size * covariance).update([5], [points[5] + 4])
+        return after.landmarks, after.covariance
+
+    (landmarks, narrow), (same, wide) = (corrected(prior, size) for size in (1.0, 4.0))
+    np.testing.assert_allclose(same, landmarks)
+    np.testing.assert_allclose(wide, 4 * narrow)
+    apart, _ = corrected(replace(prior, usual_sigma=None), 4.0)
+    assert np.abs(apart - landmarks).max() > 0.1
+    assert ResidualPrior.from_dict(prior.to_dict()).usual_sigma == 0.02
+    assert "usual_sigma" not in smooth_prior().to_dict()
+    with pytest.raises(ValueError, match="usual sigma"):
+        replace(prior, usual_sigma=0.0)
 
 
 def test_nothing_placed_changes_nothing() -> None:

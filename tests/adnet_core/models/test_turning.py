@@ -151,7 +151,7 @@ def test_validation_faces_are_found_in_every_turn(bundled: Predictor, shared_dat
                     right += 1
                     spreads.append(spread_of(face))
         assert right >= 0.9 * len(photos), turn
-        assert max(spreads) < 0.02
+        assert max(spreads) < 0.03
 
 
 def test_a_face_that_is_unsure_in_every_turn_stays_upright(
@@ -172,7 +172,7 @@ def test_a_face_that_is_unsure_in_every_turn_stays_upright(
     monkeypatch.setattr(predictor, "_place_once", unsure)
     (placed,) = predictor.predict_boxes(sample_photo_pixels, [face.box], passes=2, maps=False)
     assert set(tries) == {0, 1, 2, 3}
-    assert spread_of(placed) == pytest.approx(0.16)
+    assert spread_of(placed) > 0.1  # 0.16, and what else the face shows of its errors
 
 
 @pytest.mark.parametrize(
