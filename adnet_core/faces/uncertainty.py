@@ -42,7 +42,7 @@ def squared_radius(level: ArrayLike, tails: ArrayLike = math.inf) -> Array:
     """
     share = np.asarray(level, dtype=np.float64)
     if not ((share >= 0) & (share < 1)).all():
-        raise ValueError(f"a level is at least 0 and under 1, not {level}")
+        raise ValueError(f"a level is at least 0 and under 1, not {share}")
     nu = np.minimum(np.asarray(tails, dtype=np.float64), _AS_GOOD_AS_GAUSSIAN)
     gaussian = -2 * np.log1p(-share)
     return np.asarray(_DRAWN_RADIUS * np.expm1(gaussian / nu) / np.expm1(_DRAWN_RADIUS / nu))
