@@ -129,6 +129,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "Show on annotated faces what the orders of the queue are worth, beside a random and a "
             "perfect one.",
         ),
+        "evaluate-recalibration": Command(
+            "Models",
+            "adnet_core.commands.uncertainty",
+            "Measure what a project's own accepted faces make of ellipses that were fitted elsewhere.",
+        ),
         "evaluate-check": Command(
             "Models",
             "adnet_core.commands.check",

@@ -32,6 +32,7 @@ from adnet_core.faces.uncertainty import FOLDS
 from adnet_core.fitted_model import fit_model
 from adnet_core.fitting.recalibration import recalibrate
 from adnet_core.judging.ellipse_check import ellipse_lines
+from adnet_core.judging.recalibration_check import check_recalibration, recalibration_lines
 from adnet_core.judging.simulation import simulate as run_simulation
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
@@ -278,3 +279,50 @@ def simulate(
             f"{figures['corrections_per_face']:.2f} corrections a face ({most}), "
             f"NME {figures['nme_before']:.2f} -> {figures['nme_after']:.2f} %"
         )
+
+
+@commands.command("evaluate-recalibration")
+def evaluate_recalibration(
+    data: DataOption,
+    data_format: FormatOption = DEFAULT_FORMAT,
+    images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
+    model: ModelOption = DEFAULT_MODEL,
+    split: SplitOption = None,
+    part: Annotated[str | None, typer.Option("--part", help="Part of the split: not trained on.")] = None,
+    accepted: Annotated[
+        int, typer.Option("--accepted", min=2, max=10_000, help="Faces of a project by which it is done.")
+    ] = 30,
+    draws: Annotated[
+        int, typer.Option("--draws", min=1, max=100_000, help="Random choices of these faces.")
+    ] = 200,
+    tolerance: Annotated[
+        float,
+        typer.Option("--tolerance", min=0, max=1, help="Points closer to their truth were left alone."),
+    ] = 0.0,
+    seed: Annotated[int, typer.Option("--seed", help="Of the draws.")] = 0,
+    as_json: JsonOption = False,
+    device: DeviceOption = DeviceChoice.auto,
+) -> None:
+    """Measure what a project's own accepted faces make of ellipses that were fitted elsewhere.
+
+    Each folder of photos is a project in turn: ellipses are fitted on the faces of the other folders,
+    recalibrated by some of its own, and judged on the rest of these.
+    """
+    check_split(split, part)
+    predictor = make_predictor(model, device, None)
+    faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
+    with progress("faces", len(faces)) as advance:
+        result = check_recalibration(
+            predictor,
+            faces,
+            accepted=accepted,
+            draws=draws,
+            tolerance=tolerance,
+            seed=seed,
+            progress=advance,
+        )
+    if as_json:
+        print_json(result)
+    else:
+        say(*recalibration_lines(result))

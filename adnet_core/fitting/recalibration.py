@@ -27,7 +27,7 @@ from adnet_core.fitting.calibration import Residuals, calibration_of, point_regi
 from adnet_core.fitting.conformal import conformal_fit
 from adnet_core.fitting.view_spread import inherited_views
 from adnet_core.models.calibration import Calibration
-from adnet_core.models.model_file import ModelInfo, read_model, replace_info
+from adnet_core.models.model_file import EARLIER_CALIBRATIONS, ModelInfo, read_model, replace_info
 from adnet_core.projects.store import Project
 
 Array = NDArray[np.float64]
@@ -38,8 +38,6 @@ WORTH_CORRECTING = 0.1
 """Of the points moved by hand, this share were moved by less than what is taken to be worth it."""
 FEW_FACES = 50
 """Under so many the result is said to lean on the model's present calibration."""
-EARLIER = "earlier_calibrations"
-"""In a model file's provenance, the calibrations that the file had before, with its SHA-256 then."""
 MOST_EARLIER = 8
 PLOT_LEVELS = tuple(np.linspace(0.02, 0.98, 49).tolist())
 
@@ -113,7 +111,7 @@ def recalibrate(
     after, in_folds = _after(found, info.layout, start, calibration)
     if write:
         earlier = [{"sha256": digest, "calibration": start.to_dict()}, *_earlier(info)][:MOST_EARLIER]
-        provenance = {**info.provenance, EARLIER: earlier}
+        provenance = {**info.provenance, EARLIER_CALIBRATIONS: earlier}
         changed = dataclasses.replace(
             info,
             calibration=calibration,
@@ -239,7 +237,7 @@ def _residuals(project: Project, info: ModelInfo, digest: str, model: Path) -> t
 
 def _earlier(info: ModelInfo) -> list[dict[str, Any]]:
     """The calibrations that a model file had before, newest first; provenance may hold anything."""
-    stored = info.provenance.get(EARLIER)
+    stored = info.provenance.get(EARLIER_CALIBRATIONS)
     entries = stored if isinstance(stored, list) else []
     usable = []
     for entry in entries:

@@ -25,6 +25,15 @@ class TrainingFaces:
         )
         return int(rows[0][0])
 
+    def accepted_of(self, model_sha256: str) -> int:
+        """How many faces are accepted whose points this model has placed."""
+        rows = self._journal.rows(
+            f"SELECT count(*) FROM faces WHERE state = 'accepted' AND deleted = 0 AND {PRESENT} "
+            "AND model_sha256 = ?",
+            (model_sha256,),
+        )
+        return int(rows[0][0])
+
     def looked_at_only(self) -> list[int]:
         """Ids of the photos that a model has looked at and in which nobody has touched a face."""
         rows = self._journal.rows(

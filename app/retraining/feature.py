@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from app.logic.session import Session
 
 SETTLE_MS = 700
+ENOUGH_FACES = 30
+"""Accepted faces after which the ellipses may be made honest by them (docs/uncertainty.md)."""
 
 
 class RetrainingFeature(Feature):
@@ -45,6 +47,8 @@ class RetrainingFeature(Feature):
         self._facts = Facts()
         self._next_base: Path | None = None
         self._closing_notice: ClosingNotice | None = None
+        # Projects, and the models of which ellipses by their faces were offered.
+        self._offered: set[tuple[Path, str]] = set()
         device = workbench.device
         self.models = Models(page.worker, device, workbench)
         workbench.model_asked.connect(self.models.use)
@@ -57,6 +61,7 @@ class RetrainingFeature(Feature):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLE_MS)
         self._settled.timeout.connect(self._count)
+        self._settled.timeout.connect(self._offer_ellipses)
         self._connect()
         kept = workbench.settings.now.training.others
         self._take_others(Path(kept) if kept and Path(kept).is_dir() else None)
@@ -317,6 +322,40 @@ class RetrainingFeature(Feature):
         session = self._session
         if session is not None:
             self.models.recalibrate(session.owner, session.project.path)
+
+    def _offer_ellipses(self) -> None:
+        """Say once that there are enough accepted faces, with the button that recalibrates by them."""
+        session, status = self._session, self._page.model
+        if session is None or session is not self._page.session or status is None or not status.from_file:
+            return
+        from adnet_core.models.model_file import EARLIER_CALIBRATIONS
+
+        offer = (session.project.path, status.sha256)
+        predictor = self._page.worker.predictor
+        if (
+            offer in self._offered
+            or predictor is None
+            or EARLIER_CALIBRATIONS in predictor.engine.info.provenance
+        ):
+            return
+        try:
+            accepted = session.project.training_faces.accepted_of(status.sha256)
+        except AdnetError:
+            return  # whatever it is, it is said by what the person does next
+        if accepted < ENOUGH_FACES:
+            return
+        self._offered.add(offer)
+        self._page.message.show_message(
+            tr(
+                "{count} accepted face says how large the ellipses are to be on photos like these.",
+                "{count} accepted faces say how large the ellipses are to be on photos like these.",
+                count=accepted,
+            ),
+            Tone.INFO,
+            button=tr("Recalibrate ellipses"),
+            do=self._recalibrate,
+            cause=lambda: self._page.session is session and self._page.model is status,
+        )
 
     def _renew(self) -> None:
         self._page.predicting.renew_untouched()

@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from adnet_core.faces.states import FaceState
 from adnet_core.models.model_choice import chosen_model
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_library import add_model
@@ -196,3 +197,28 @@ def test_without_corrections_it_says_so(
     click(qtbot, feature.models_panel.recalibrate)
     qtbot.waitUntil(lambda: "no accepted face" in window.page.message.text, timeout=10_000)
     assert not feature.models_panel.coverage.isVisible()
+
+
+def test_new_ellipses_are_offered_once_there_are_enough_accepted_faces(
+    qtbot: QtBot, opened: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.retraining.feature.ENOUGH_FACES", 8)
+    window, feature = opened()
+    session = window.page.session
+    asked: list[object] = []
+    monkeypatch.setattr(feature.models, "recalibrate", lambda owner, project: asked.append(project))
+    model = window.page.model.sha256
+    assert session.project.training_faces.accepted_of(model) == 7
+    assert session.project.training_faces.accepted_of("another") == 0
+    feature._offer_ellipses()
+    assert "say how large" not in window.page.message.text
+    (last,) = [one.id for one in session.images if not session.summaries[one.id].accepted]
+    (face,) = session.project.faces(last)
+    session.project.set_state(face.id, FaceState.ACCEPTED)
+    feature._offer_ellipses()
+    assert "8 accepted faces say how large the ellipses are to be" in window.page.message.text
+    click(qtbot, window.page.message._button)
+    assert asked == [session.project.path]
+    window.page.message.hide()
+    feature._offer_ellipses()  # once is enough
+    assert not window.page.message.isVisible()
