@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import statistics
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -22,9 +23,9 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.fitting.quantising import quantise
 from adnet_core.media.photos import Pixels, read_photo
 from adnet_core.models.crops import cut_crop
-from adnet_core.models.engine import Device, Engine
-from adnet_core.models.model_file import ModelInfo, read_model_info
-from adnet_core.models.model_store import MODEL_SUFFIX, bundled_model_folder
+from adnet_core.models.engine import Device, Engine, normalised, open_session
+from adnet_core.models.model_file import INPUT_NAME, OUTPUT_NAMES, ModelInfo, read_model_info
+from adnet_core.models.model_store import DEFAULT_MODEL, MODEL_SUFFIX, bundled_model_folder, find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.model_weights import network_from_model_file
@@ -90,6 +91,45 @@ def _of_model(path: Path, full_eager: float) -> Iterator[Figure]:
             with annotated_sample(path) as face:
                 quantise(path, other, [face])
             yield from _of_two(f"{name} in 8 bits", path, other, own)
+
+
+def channel_order(repeats: int = 40) -> list[Figure]:
+    """A face through the default model with its maps channels last, as CPUs run it, and first, as its file has
+    them: turn by turn, by one thread's own time, which holds on a busy machine."""
+    path = find_model(DEFAULT_MODEL)
+    last = Engine(path, device="cpu", threads=1)
+    first = FaceRuns(path)
+    crops = sample_crops(path)
+    spent: dict[str, list[float]] = {"first": [], "last": []}
+    for number in range(repeats + 4):
+        crop = crops[number % len(crops), None]
+        for order, run in (("first", first.run), ("last", partial(last.run, maps=False))):
+            start = time.thread_time()
+            run(crop)
+            spent[order].append(1000 * (time.thread_time() - start))
+    by_order = {order: np.array(times[4:]) for order, times in spent.items()}
+    share = 100 * float(np.median(by_order["last"] / by_order["first"]))
+    what = f"{path.stem}, processor time of a face"
+    return [
+        Figure.of_times(f"{what}, maps channels last", by_order["last"].tolist(), "one thread"),
+        Figure.of_times(f"{what}, maps channels first", by_order["first"].tolist(), "one thread"),
+        Figure(f"{path.stem}, maps channels last against first", share, "%", "of the time, in pairs"),
+    ]
+
+
+class FaceRuns:
+    """A model file as it is, without its maps being turned; one thread."""
+
+    def __init__(self, path: Path) -> None:
+        probe = {INPUT_NAME: np.zeros((1, 3, CROP_SIZE, CROP_SIZE), dtype=np.float32)}
+        self._session = open_session(path.read_bytes(), probe, device="cpu", threads=1)[0]
+
+    def run(self, crops: NDArray[np.uint8]) -> list[NDArray[np.float32]]:
+        """Landmarks and covariances of crops (N, 256, 256, 3)."""
+        found: list[NDArray[np.float32]] = self._session.run(
+            list(OUTPUT_NAMES[:2]), {INPUT_NAME: normalised(crops)}
+        )
+        return found
 
 
 def _of_two(what: str, path: Path, other: Path, own: float) -> Iterator[Figure]:

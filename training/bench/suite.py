@@ -19,7 +19,7 @@ from types import MappingProxyType
 
 from adnet_core.errors import AdnetError
 from adnet_core.speed import Figure
-from training.bench.inference import inference
+from training.bench.inference import channel_order, inference
 from training.bench.million import memory, throughput
 from training.bench.peers import peers
 from training.bench.photos import edit, photos, prediction, project, propagation, queue
@@ -66,6 +66,7 @@ _LONG = frozenset({"predict-all"})
 
 PARTS = {
     "inference": BenchPart("A face through the network", inference),
+    "channels-last": BenchPart("A face, its maps channels last and first", channel_order),
     "photos": BenchPart("A photo", photos),
     "prediction": BenchPart("Folders of photos", prediction),
     "throughput": BenchPart("Photos by the million", throughput),

@@ -16,6 +16,7 @@ from app.benchmark.__main__ import PARTS as OF_THE_WINDOW
 from training.bench import photos as bench_photos
 from training.bench import samples as bench_samples
 from training.bench import suite as bench
+from training.bench.inference import channel_order
 from training.bench.photos import propagation, queue
 from training.bench.result import (
     BEGIN,
@@ -175,6 +176,14 @@ def test_light_parts(measure: Callable[[], list[Figure]], monkeypatch: pytest.Mo
     figures = measure()
     assert len({figure.what for figure in figures}) == len(figures) == 2
     assert all(0 < figure.value < 60_000 for figure in figures)
+
+
+def test_both_orders_of_channels_are_measured_in_turn() -> None:
+    last, first, share = channel_order(repeats=3)
+    assert last.unit == first.unit == "ms"
+    assert min(last.value, first.value) > 0
+    assert share.unit == "%"
+    assert 0 < share.value < 1000
 
 
 @pytest.mark.parametrize("preset", ["fast-68", "paper-wflw"])
