@@ -94,8 +94,10 @@ def _of_model(path: Path, full_eager: float) -> Iterator[Figure]:
 
 
 def channel_order(repeats: int = 40) -> list[Figure]:
-    """A face through the default model with its maps channels last, as CPUs run it, and first, as in its file:
-    turn by turn, by one thread's own time, which holds on a busy machine."""
+    """A face through the default model: its maps channels last, as CPUs run it, and first, as in its file.
+
+    Turn by turn, by one thread's own time, which holds on a busy machine.
+    """
     path = find_model(DEFAULT_MODEL)
     last = Engine(path, device="cpu", threads=1)
     first = FaceRuns(path)
