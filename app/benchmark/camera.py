@@ -100,8 +100,8 @@ def picture(count: int, number: int) -> Pixels:
     """Frame `number` (480, 640, 3) with so many faces that move by a few pixels a frame."""
     frame = np.full((HEIGHT, WIDTH, 3), 96, dtype=np.uint8)
     middles = [(WIDTH // 2, HEIGHT // 2)] if count == 1 else [(160, 120), (480, 360), (480, 120), (160, 360)]
-    for place, (x, y) in enumerate(middles[:count]):
-        turn = 2 * np.pi * (number / 60 + place / 4)
+    for which, (x, y) in enumerate(middles[:count]):
+        turn = 2 * np.pi * (number / 60 + which / 4)
         left = x - PATCH // 2 + round(REACH * np.cos(turn))
         top = y - PATCH // 2 + round(REACH * np.sin(turn) / 2)
         frame[top : top + PATCH, left : left + PATCH] = _face()

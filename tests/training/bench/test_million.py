@@ -55,6 +55,16 @@ def test_the_memory_of_a_long_list_is_seen(monkeypatch: pytest.MonkeyPatch) -> N
     assert "of a list of 60" in late.note
 
 
+@pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not say its memory")
+def test_a_command_that_is_over_before_anybody_looks_is_weighed_by_its_peak(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(million, "_resident", lambda _process: 0.0)
+    early, late, grown = memory(photos=3, minutes=5)
+    assert early.value == late.value > 50
+    assert grown.value == 0
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not say its memory")
 def test_memory_stays_flat_over_a_long_list() -> None:
