@@ -12,12 +12,13 @@ from dataclasses import replace
 from typing import Any
 
 from adnet_core.projects.changes import applied, birth
+from adnet_core.projects.merging.births import neighbours
 from adnet_core.projects.merging.face_history import blank_face
 from adnet_core.projects.merging.log_walk import LogWalk
 from adnet_core.projects.merging.team_lines import answered
 from adnet_core.projects.packed_rows import packed
 from adnet_core.projects.records import ANNOTATING, Edit, EditKind, FaceRecord
-from adnet_core.projects.rows import FACE_ROW, edit_values
+from adnet_core.projects.rows import edit_values
 from adnet_core.projects.store import Project
 from adnet_core.team.team_state import TEAM, TeamState
 
@@ -128,7 +129,7 @@ class OwnEdits:
         for face, into in members:
             edits = self._edits(face)
             if edits and edits[0].id in entered:
-                extras[edits[0].id] = self._neighbours(edits[0].image_id, face)
+                extras[edits[0].id] = neighbours(self._journal, edits[0].image_id, face)
                 if into is not None and edits[0].seq <= began:
                     extras[edits[0].id]["into"] = standing
             for name, annotator in answered(edits, entered, self._journal.columns.count):
@@ -138,22 +139,6 @@ class OwnEdits:
 
     def _edits(self, face_id: str) -> list[Edit]:
         return self._journal.stored_edits("WHERE e.face_id = ?", (face_id,))
-
-    def _neighbours(self, image_id: int, face_id: str) -> dict[str, Any]:
-        """The faces that a photo had before one of them, and where those are that only a model touched."""
-        rows = self._journal.rows(
-            f"SELECT touched, {FACE_ROW} FROM faces WHERE image_id = ? AND id != ? "
-            "AND (touched = 0 AND deleted = 0 OR number < (SELECT number FROM faces WHERE id = ?)) "
-            "ORDER BY number",
-            (image_id, face_id, face_id),
-        )
-        found: dict[str, Any] = {"beside": [], "ghosts": []}
-        for touched, *row in rows:
-            face = self._journal.decode_face(tuple(row))
-            found["beside"].append(face.id)
-            if not touched and not face.deleted:
-                found["ghosts"].append([face.id, face.box.as_tuple(), face.extent.as_tuple()])
-        return {name: value for name, value in found.items() if value or name == "beside"}
 
     def _add_merges(
         self,

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
-from adnet_core.faces.geometry import FaceBox
 from adnet_core.projects.changes import applied, difference, expectations_of
 from adnet_core.projects.face_table import FaceTable
 from adnet_core.projects.file.checksums import sealing, unsealing
 from adnet_core.projects.journal import Journal
+from adnet_core.projects.merging.births import standing_faces
 from adnet_core.projects.merging.face_history import (
     Came,
     FaceOutcome,
@@ -37,7 +37,6 @@ from adnet_core.projects.records import (
 )
 from adnet_core.projects.rows import edit_values, face_values
 from adnet_core.projects.score_table import ScoreTable
-from adnet_core.team.face_groups import Birth, same_faces
 from adnet_core.team.going_on import gone_on
 from adnet_core.team.team_state import TEAM, TeamState
 
@@ -140,13 +139,13 @@ class Settling:
         logs = {face: known.logs[face] for face in before if face in known.logs}
         by_id = {edit.id: edit for log in logs.values() for edit in log}
         shared: dict[str, SharedEdit] = {}
-        entries: dict[str, dict[str, Any]] = {}
+        came: dict[str, tuple[Edit, dict[str, Any]]] = {}
         for face in before:
             for name, parents, extra in known.entries.get(face, ()):
                 shared[name] = self.shared(by_id[name], parents, extra)
                 if "beside" in extra:
-                    entries[face] = {"edit": by_id[name], "extra": extra}
-        standing = self._standing(entries, shared)
+                    came[face] = by_id[name], extra
+        standing = standing_faces(came, shared, self._columns)
         groups: dict[str, list[str]] = {}
         for face, leader in standing.items():
             groups.setdefault(leader, []).append(face)
@@ -157,23 +156,6 @@ class Settling:
                 edits = {name: one for name, one in shared.items() if one.edit.face_id in members}
                 self._settle_group(image_id, leader, members, edits, logs)
         known.leaders[image_id] = list(groups)
-
-    def _standing(
-        self, entries: Mapping[str, dict[str, Any]], shared: Mapping[str, SharedEdit]
-    ) -> dict[str, str]:
-        """For each face of a photo the one that stands for it."""
-        alone = {face: face for face in entries}
-        if len(entries) < 2:
-            return alone
-        births = [
-            self._birth(face, entry["edit"], entry["extra"])
-            for face, entry in entries.items()
-            if self._leaves_a_trace(face, entry["edit"], shared)
-        ]
-        ghosts = [
-            ghost for entry in entries.values() for ghost in _ghosts(entry["edit"].face_id, entry["extra"])
-        ]
-        return alone | same_faces(births, ghosts)
 
     def _settle_group(
         self,
@@ -282,23 +264,6 @@ class Settling:
             if any(_overlap(face, other) > SAME_FACE_IOU for other in there):
                 self._faces.predict(face, replace(face, deleted=True))
 
-    def _birth(self, face_id: str, edit: Edit, extra: dict[str, Any]) -> Birth:
-        face = self._columns.shown(applied(self.blank, edit.after))
-        return Birth(
-            face_id, face.box, face.extent, frozenset(extra.get("beside", ())), extra.get("into", "")
-        )
-
-    def _leaves_a_trace(self, face_id: str, birth: Edit, shared: Mapping[str, SharedEdit]) -> bool:
-        """Not so a face that a person drew and deleted again without a thought of another one."""
-        own = {name: one for name, one in shared.items() if one.edit.face_id == face_id}
-        if birth.kind is not EditKind.ADDED or any(
-            not own.keys() >= set(one.parents) for one in own.values()
-        ):
-            return True
-        under = {parent for one in own.values() for parent in one.parents}
-        tops = [one for name, one in own.items() if name not in under]
-        return not all(_deletes(one, own) for one in tops)
-
     def shared(self, edit: Edit, parents: Iterable[str], extra: dict[str, Any]) -> SharedEdit:
         """An edit with what the team knows of it. Raises ValueError and more for what cannot be read."""
         return shared_edit(edit, parents, extra, self._columns)
@@ -322,22 +287,6 @@ def _as_line(log: Sequence[Edit], edits: Mapping[str, SharedEdit]) -> list[Share
             return None
         below = (one.edit.id,)
     return line
-
-
-def _ghosts(face_id: str, extra: dict[str, Any]) -> Iterable[Birth]:
-    beside = frozenset((face_id, *extra.get("beside", ())))
-    for name, box, extent in extra.get("ghosts", ()):
-        yield Birth(str(name), FaceBox(*box), FaceBox(*extent), beside - {name})
-
-
-def _deletes(edit: SharedEdit, own: Mapping[str, SharedEdit]) -> bool:
-    """Whether a face is deleted after an edit, by the last of its own edits that says so."""
-    while edit.edit.after.deleted is None:
-        below = [own[parent] for parent in edit.parents if parent in own]
-        if not below:
-            return False
-        edit = below[0]
-    return edit.edit.after.deleted
 
 
 def _overlap(face: FaceRecord, other: FaceRecord) -> float:

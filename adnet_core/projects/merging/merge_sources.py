@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -171,8 +171,12 @@ def same_photos(sources: Sequence[Source]) -> list[dict[int, ImageRecord]]:
     return merged
 
 
-def grouped(found: Iterable[Found]) -> list[Group]:
-    """The faces of one photo, from all files, as groups of the same face."""
+def grouped(found: Iterable[Found], standing: Mapping[str, str] | None = None) -> list[Group]:
+    """The faces of one photo, from all files, as groups of the same face.
+
+    `standing` has for faces of which a team knows that the one that stands for each, also in the files that
+    do not know it yet.
+    """
     groups: dict[str, Group] = {}
     names: dict[str, str] = {}
     by_file: dict[int, list[Found]] = {}
@@ -180,6 +184,9 @@ def grouped(found: Iterable[Found]) -> list[Group]:
         by_file.setdefault(id(face.source), []).append(face)
         if face.merged_into is not None:
             names[face.face.id] = face.merged_into
+    if standing is not None:
+        names |= standing
+        groups |= {leader: Group(leader) for leader in standing.values()}
     for faces in by_file.values():
         strangers = []
         for face in faces:

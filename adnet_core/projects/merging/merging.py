@@ -42,7 +42,7 @@ from adnet_core.projects.merging.merge_sources import (
 )
 from adnet_core.projects.merging.merged_layout import MergedLayout, merged_layout, write_layout
 from adnet_core.projects.merging.merged_photos import write_photo_log
-from adnet_core.projects.merging.team_lines import joined_by_lines
+from adnet_core.projects.merging.team_lines import joined_by_lines, standing_by_lines
 from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.project_settings import FINDING_SETTING, TAGS_SETTING, ProjectSettings
@@ -162,7 +162,9 @@ class _Merge:
                     if number in source.numbers
                     for face in source.faces(source.numbers[number].id)
                 ]
-                for group in grouped(found):
+                for one in found:
+                    one.edits = one.source.journal.stored_edits("WHERE e.face_id = ?", (one.face.id,))
+                for group in grouped(found, standing_by_lines(found, self._columns)):
                     self._write_group(journal, number, group)
                 if progress is not None:
                     progress(done, len(numbers))
@@ -227,7 +229,6 @@ class _Merge:
     def _write_group(self, journal: Journal, number: int, group: Group) -> None:
         edits: dict[str, tuple[Any, ...]] = {}
         for found in group.members:
-            found.edits = found.source.journal.stored_edits("WHERE e.face_id = ?", (found.face.id,))
             raw = f"SELECT {_EDIT_COLUMNS} FROM edits WHERE face_id = ? ORDER BY seq"
             for row in found.source.journal.rows(raw, (found.face.id,)):
                 edits.setdefault(row[0], _with_columns(row, found.source))

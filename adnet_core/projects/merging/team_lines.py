@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from adnet_core.projects.layout_columns import LayoutColumns
+from adnet_core.projects.merging.births import Came, neighbours, standing_faces
 from adnet_core.projects.merging.face_history import SharedEdit, outcome
 from adnet_core.projects.merging.joining import Joined, Version
 from adnet_core.projects.merging.log_walk import LogWalk
@@ -67,6 +68,53 @@ def joined_by_lines(group: Group, columns: LayoutColumns, tolerance: float) -> J
     None where no file is in a team, where people have not edited the face, and where a file has it from a
     merge of files: then the files say what it is (`joining.joined`).
     """
+    lines = _lines(group)
+    if lines is None or not any(one.edit.kind not in NOBODYS for one in lines.values()):
+        return None
+    among = {
+        name: replace(one, parents=tuple(parent for parent in one.parents if parent in lines))
+        for name, one in lines.items()
+    }
+    found = outcome(among, columns, tolerance)
+    return Joined(found.face, found.annotator, found.versions)
+
+
+def standing_by_lines(found: Sequence[Found], columns: LayoutColumns) -> dict[str, str] | None:
+    """Of the faces of a photo that people have edited the one that stands for each; None as above."""
+    alone: dict[str, Group] = {}
+    for one in found:
+        if one.touched:
+            alone.setdefault(one.face.id, Group(one.face.id)).members.append(one)
+    came: dict[str, Came] = {}
+    shared: dict[str, SharedEdit] = {}
+    for face_id, group in alone.items():
+        lines = _lines(group)
+        if lines is None:
+            return None
+        shared |= lines
+        first = _first(group, lines)
+        if first is None:
+            return None
+        came[face_id] = first
+    return standing_faces(came, shared, columns)
+
+
+def _first(group: Group, lines: Mapping[str, SharedEdit]) -> Came | None:
+    """A face's first edit and what its photo had beside it, as the team knows or the file that it is in."""
+    for one in group.members:
+        if one.source.began is not None:
+            for name, (_, extra) in _entries(one.source, group).items():
+                if "beside" in extra and name in lines:
+                    return lines[name].edit, extra
+    for one in group.members:
+        edits = group.edits(one.source)
+        if edits and edits[0].id in lines:
+            return lines[edits[0].id].edit, neighbours(one.source.journal, edits[0].image_id, group.id)
+    return None
+
+
+def _lines(group: Group) -> dict[str, SharedEdit] | None:
+    """All edits that the files have of a face, each with those that it was made on top of."""
     files = {id(found.source): found.source for found in group.members}
     in_team = {key: one for key, one in files.items() if one.began is not None}
     if not in_team:
@@ -85,14 +133,7 @@ def joined_by_lines(group: Group, columns: LayoutColumns, tolerance: float) -> J
             return None
         for name, shared in new.items():
             lines.setdefault(name, shared)
-    if not any(one.edit.kind not in NOBODYS for one in lines.values()):
-        return None
-    among = {
-        name: replace(one, parents=tuple(parent for parent in one.parents if parent in lines))
-        for name, one in lines.items()
-    }
-    found = outcome(among, columns, tolerance)
-    return Joined(found.face, found.annotator, found.versions)
+    return lines
 
 
 def _entries(source: Source, group: Group) -> dict[str, tuple[Sequence[str], Any]]:

@@ -149,7 +149,14 @@ def test_it_was_once_not_what_merging_their_files_gives(seed: int, count: int, c
 
 
 @pytest.mark.parametrize(
-    ("seed", "count", "copies"), [(3728367029, 3, True), (1542715213, 3, False), (1946412080, 3, True)]
+    ("seed", "count", "copies"),
+    [
+        (3728367029, 3, True),
+        (1542715213, 3, False),
+        (1946412080, 3, True),
+        (491912577, 4, True),
+        (4060756016, 4, False),
+    ],
 )
 def test_it_is_what_merging_files_gives_that_know_of_each_other_in_part(
     seed: int, count: int, copies: bool
