@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject
@@ -32,6 +33,10 @@ class Feature(QObject):
 
     def session_opened(self, session: Session) -> None:
         """Another project is worked on now."""
+
+    def take_dropped(self, paths: tuple[Path, ...]) -> bool:
+        """Files or folders were dropped on the window; whether they are taken and need not be opened."""
+        return False
 
     def close(self) -> None:
         """The window closes: stop what runs."""

@@ -233,11 +233,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A folder, photos, a project or a video, as if named on the command line."""
+        """A folder, photos, a project or a video, as if named on the command line; or what a part of the
+        window takes into the project that is open."""
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         if paths:
             event.acceptProposedAction()
-            self.open(OpenRequest(paths))
+            if not any(feature.take_dropped(paths) for feature in self.features):
+                self.open(OpenRequest(paths))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what is left is to write it into the file itself, in a thread."""

@@ -25,6 +25,7 @@ from adnet_core.formats.video_frames import Frame, frame_of
 from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
+from adnet_core.projects.face_table import ScoredFace
 from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.inputs import new_face
 from adnet_core.projects.predictions import SAME_FACE_IOU
@@ -155,6 +156,7 @@ def add_faces(
         image = _described(project, image, path)
         there = project.faces(image.id)
         fresh: list[FaceRecord] = []
+        by_model: dict[str, ScoredFace] = {}
         added = Added()
         for face in faces:
             if any(_same_points(other, face) for other in there):
@@ -174,8 +176,12 @@ def add_faces(
             record = _record(project.layout, image, face)
             there.append(record)
             fresh.append(record)
+            if face.predicted_by is not None:
+                by_model[record.id] = ScoredFace(record, face.predicted_by.shape, face.predicted_by.look)
             added = added.plus(Added(renewed=1) if overlapping else Added(new=1))
-        project.add_faces(fresh)
+        project.add_faces([record for record in fresh if record.id not in by_model])
+        found = [by_model[record.id] for record in fresh if record.id in by_model]
+        project.add_found(image.id, found)
         _keep_scale(project, image, faces)
     return added
 
@@ -220,7 +226,7 @@ def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceReco
         origin=origin,
         visibility=_visibility(face),
         score=1.0 if face.score is None else face.score,
-        model_sha256="",
+        model_sha256="" if face.predicted_by is None else face.predicted_by.model_sha256,
         state=face.state,
         tags=face.tags,
         note=face.note,

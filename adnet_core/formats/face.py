@@ -42,6 +42,15 @@ _NUMERIC = re.compile(r"[0-9eE+.-]+", re.ASCII)
 
 
 @dataclass(frozen=True, eq=False)
+class PredictedBy:
+    """The model that has found a face, and what it says of it, as `PredictedFace` has it."""
+
+    model_sha256: str
+    shape: float | None = None
+    look: NDArray[np.int8] | None = None
+
+
+@dataclass(frozen=True, eq=False)
 class AnnotatedFace:
     """The landmarks of one face in a photo; `label` names it in reports.
 
@@ -52,6 +61,7 @@ class AnnotatedFace:
     is (P, 2, 2) in photo pixels squared with NaN for points without, and `score` is a model's confidence.
     `whole` is the tight box that all points would have, of a face that lacks some, where that is known.
     `scale` is how long a pixel of the photo is, where the file says so.
+    `predicted_by` is of a model's face that is to be as one that the model has found in the project.
     `photo_size` is (width, height) of the photo that was annotated, None where the file does not say.
     Only the points of an accepted face are the truth; files that know no other state hold accepted faces.
     """
@@ -69,6 +79,7 @@ class AnnotatedFace:
     photo_size: tuple[int, int] | None = None
     whole: FaceBox | None = None
     scale: Scale | None = None
+    predicted_by: PredictedBy | None = None
 
     def __post_init__(self) -> None:
         """What has no place is absent, and what is absent has neither place nor ellipse."""

@@ -169,6 +169,14 @@ def prediction_lines(path: Path) -> Iterator[PredictionLine | None]:
             yield _checked(entry, where)
 
 
+def checked_line(entry: dict[str, Any], where: str) -> PredictionLine:
+    """A line from its values, as another kind of file has them. Raises FormatError."""
+    try:
+        return _checked(_Line.model_validate(entry), where)
+    except ValidationError as error:
+        raise FormatError(f"{where}: is no prediction of a photo: {_reason(error)}") from None
+
+
 def _reason(error: ValidationError) -> str:
     first = error.errors(include_url=False, include_input=False)[0]
     key = ".".join(str(part)[:40] for part in first["loc"])

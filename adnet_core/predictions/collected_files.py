@@ -143,6 +143,10 @@ def write_parquet(collection: Collection, path: Path, layout: Layout, advance: A
             ("covariance", pyarrow.list_(numbers, 3 * count)),
             ("model", pyarrow.string()),
             ("model_sha256", pyarrow.string()),
+            ("shape", numbers),
+            ("look", pyarrow.list_(pyarrow.int8())),
+            ("video", pyarrow.string()),
+            ("frame", pyarrow.int32()),
         ],
         metadata={"layout": layout.name, "points": "\n".join(layout.point_names)},
     )
@@ -176,6 +180,10 @@ def _rows(line: PredictionLine, layout: Layout) -> Iterator[dict[str, Any]]:
             "covariance": spread,
             "model": line.model.name if line.model else None,
             "model_sha256": line.model.sha256 if line.model else None,
+            "shape": face.shape,
+            "look": None if face.look is None else face.look.tolist(),
+            "video": None if line.video is None else line.video.model_dump_json(),
+            "frame": None if line.video is None else line.frame,
         }
 
 

@@ -19,8 +19,8 @@ from adnet_core.formats.prediction_lines import (
     ModelName,
     PredictionLine,
     points_hash,
-    prediction_lines,
 )
+from adnet_core.formats.prediction_tables import lines_of
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import list_models
 from adnet_core.predictions.many_photos import Shard
@@ -94,7 +94,7 @@ class Collection:
         and where models, layouts or finders differ."""
         for file in self.files:
             empty = True
-            for line in prediction_lines(file):
+            for line in lines_of(file):
                 empty = False
                 if line is None:
                     self.counts.cut_short += 1
@@ -236,7 +236,7 @@ class Collection:
 def layout_of_lines(files: Sequence[Path], given: str | None) -> Layout:
     """The layout whose points the lines have: the one `given`, else the bundled one or that of an installed
     model that they name. Raises FormatError where it is not known, or another than the lines'."""
-    lines = (line for file in files for line in prediction_lines(file) if line is not None)
+    lines = (line for file in files for line in lines_of(file) if line is not None)
     first = next((line for line in lines if line.layout or line.faces), None)
     if first is None:
         raise FormatError(f"{files[0]}: no photo that was read is in these lines")

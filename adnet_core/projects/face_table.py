@@ -78,13 +78,14 @@ class FaceTable:
                 [ScoredFace(face) for face in faces], EditKind.ADDED, self._journal.steps.begin(group)
             )
 
-    def predict_all(self, faces: Sequence[ScoredFace]) -> None:
-        """A model's new faces, each as `predict` writes it, by a few statements for all of them."""
+    def predict_all(self, faces: Sequence[ScoredFace], *, undoable: bool = False) -> None:
+        """A model's new faces, each as `predict` writes it, by a few statements for all of them. Those that
+        are `undoable` belong to the step that is open, of a person who brings them in."""
         if not faces:
             return
         with self._journal.transaction():
             self._journal.check_layout()
-            self._write_new(faces, EditKind.PREDICTED, "")
+            self._write_new(faces, EditKind.PREDICTED, self._journal.steps.begin(None) if undoable else "")
 
     def _write_new(self, faces: Sequence[ScoredFace], kind: EditKind, step: str) -> None:
         last_face, last_edit = self._journal.rows(

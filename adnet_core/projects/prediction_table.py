@@ -12,13 +12,14 @@ from adnet_core.projects.inputs import predicted_face, prediction_fault
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.predictions import match_predictions
-from adnet_core.projects.records import FaceRecord, NewPhoto, PredictedFace
+from adnet_core.projects.records import FaceRecord, HistoryStep, NewPhoto, PredictedFace
 from adnet_core.projects.rows import FACE_COLUMNS
 from adnet_core.projects.score_table import ScoreTable
 
 
 class PredictionTable:
-    """Writes predictions as faces that nobody has touched; undo does not go through them."""
+    """Writes predictions as faces that nobody has touched; undo does not go through them, unless a person has
+    brought them in."""
 
     def __init__(self, journal: Journal, photos: PhotoTable, faces: FaceTable, scores: ScoreTable) -> None:
         self._journal, self._photos, self._faces, self._scores = journal, photos, faces, scores
@@ -61,6 +62,35 @@ class PredictionTable:
             ]
             self._faces.predict_all(faces)
         return [number is not None for number in numbers]
+
+    def bring_in(self, image_id: int, faces: Sequence[ScoredFace], group: str | None) -> None:
+        """Faces of a photo that a model has found elsewhere, as `Project.add_found` says."""
+        with self._journal.step(group):
+            self._faces.predict_all(faces, undoable=True)
+            self._photos.mark_predicted(image_id, faces[0].face.model_sha256)
+
+    def undone(self, step: HistoryStep) -> None:
+        """A model looks again at a photo whose faces were brought in, and are gone by an undo."""
+        gone = self._photos_brought_in(step)
+        if gone:
+            self._photos.mark_unpredicted(gone)
+
+    def redone(self, step: HistoryStep) -> None:
+        """A photo whose faces were brought in again has been looked at."""
+        anew = set(self._photos_brought_in(step))
+        for edit in step.edits if anew else ():
+            if edit.image_id in anew:
+                anew.remove(edit.image_id)
+                face = self._journal.stored(edit.face_id)
+                self._photos.mark_predicted(edit.image_id, face.model_sha256)
+
+    def _photos_brought_in(self, step: HistoryStep) -> list[int]:
+        wanted = [answer.target for answer in step.edits]
+        found = self._journal.rows_among(
+            "SELECT id FROM edits WHERE kind = 'predicted' AND id IN ({})", wanted
+        )
+        predicted = {row[0] for row in found}
+        return list(dict.fromkeys(answer.image_id for answer in step.edits if answer.target in predicted))
 
     def check(self, predictions: Sequence[PredictedFace], points: Sequence[str]) -> None:
         """Raises ProjectError for what is no face of the layout, or of a model with other points."""

@@ -29,7 +29,7 @@ from adnet_core.models.finding import Finding
 from adnet_core.projects.changes import last_predicted
 from adnet_core.projects.correction_log import CorrectionLog
 from adnet_core.projects.face_edits import FaceEdits, changed
-from adnet_core.projects.face_table import FaceTable
+from adnet_core.projects.face_table import FaceTable, ScoredFace
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.checksums import fits
 from adnet_core.projects.file.database import (
@@ -540,6 +540,12 @@ class Project:
             raise ProjectError(f"{self.path}: faces have {self.layout.point_count} points here")
         self._faces.add_all(faces, group=group)
 
+    def add_found(self, image_id: int, faces: Sequence[ScoredFace], *, group: str | None = None) -> None:
+        """Faces of a photo that a model has found elsewhere, as an import brings them: a step that undo goes
+        through. Nobody has touched them, and the photo counts as looked at."""
+        if faces:
+            self._predictions.bring_in(image_id, faces, group)
+
     def move_points(
         self,
         face_id: str,
@@ -629,11 +635,17 @@ class Project:
 
         What another window or author has changed since stays. The step says which photos and faces changed.
         """
-        return self._undo.undo()
+        step = self._undo.undo()
+        if step is not None:
+            self._predictions.undone(step)
+        return step
 
     def redo(self) -> HistoryStep | None:
         """Do again what was undone last; None where nothing was, or something new was done since."""
-        return self._undo.redo()
+        step = self._undo.redo()
+        if step is not None:
+            self._predictions.redone(step)
+        return step
 
     def go_on_from(self, other: Project) -> None:
         """Take over the session of one that is about to be closed, where it is of this file and author."""

@@ -62,6 +62,13 @@ class ExchangeDesk(QObject):
         near = self._workbench.usual_folder()
         self.sheet.open(exports=exports, formats=formats, chosen=chosen, path=path, near=near)
 
+    def import_from(self, session: Session, path: Path) -> None:
+        """Show the sheet of an import with a file or folder chosen."""
+        if self.sheet.isVisible():
+            self.sheet.shut()
+        self.open(session, exports=False)
+        self.sheet.take(str(path))
+
     def _target(self, session: Session, name: str) -> Path:
         """Where this format was exported to last from this project, else the usual place."""
         kept = self._workbench.settings.now.export.targets.get(name, "")

@@ -21,12 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from adnet_core.conversion.catalogue import FORMATS
-from adnet_core.conversion.recognition import recognise
 from adnet_core.formats.table_reading import TableReading
 from app.exchanging.columns_sheet import ColumnsSheet
 from app.logic.enumerated_words import format_title
-from app.logic.exchanging.exchange import Prepared, Wanted
+from app.logic.exchanging.exchange import Prepared, Wanted, format_named, holds_predictions, seems
 from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in_window_words
 from app.logic.translating import tr
 from app.panels.floating_sheet import TypingSheet
@@ -68,6 +66,8 @@ class ExchangeSheet(TypingSheet):
         self.accepted = QRadioButton(tr("accepted faces"), self)
         self.everything = QRadioButton(tr("all that are not rejected"), self)
         self.accepted.setChecked(True)
+        self.predicted = PlainLabel(tr("as the model has found them, not accepted yet"), self)
+        self.predicted.hide()
         self.copy_photos = QCheckBox(tr(COPY_PHOTOS), self)
         self.overwrite = QCheckBox(tr(OVERWRITE), self)
         self.report = QPlainTextEdit(self)
@@ -113,7 +113,7 @@ class ExchangeSheet(TypingSheet):
         self.start.setText(tr("Export") if exports else tr("Import"))
         self.format.clear()
         for name in formats:
-            self.format.addItem(format_title(FORMATS[name].in_lists), name)
+            self.format.addItem(format_title(format_named(name).in_lists), name)
         self.format.setCurrentIndex(max(0, self.format.findData(chosen)))
         self.path.setText("" if path is None else str(path))
         self.images.clear()
@@ -208,6 +208,7 @@ class ExchangeSheet(TypingSheet):
         faces = QHBoxLayout()
         faces.addWidget(self.accepted)
         faces.addWidget(self.everything)
+        faces.addWidget(self.predicted)
         faces.addStretch()
         grid.addLayout(faces, 3, 1, 1, 3)
         options = QVBoxLayout()
@@ -258,7 +259,11 @@ class ExchangeSheet(TypingSheet):
         name = self.format.currentData()
         if self._filling or name is None:
             return
-        single = bool(FORMATS[name].suffix)
+        single = bool(format_named(name).suffix)
+        only_predictions = not self._exports and holds_predictions(name)
+        for switch in (self.accepted, self.everything):
+            switch.setVisible(not only_predictions)
+        self.predicted.setVisible(only_predictions)
         self._path_label.setText(
             tr("To", about="a file or folder") if self._exports else tr("From", about="a file or folder")
         )
@@ -334,23 +339,23 @@ class ExchangeSheet(TypingSheet):
             )
         else:
             name, _ = QFileDialog.getOpenFileName(self, tr("Import from"), start)
-        self._take(name)
+        self.take(name)
 
     def _ask_folder(self) -> None:
         start = self.path.text().strip() or str(self._near)
-        self._take(QFileDialog.getExistingDirectory(self, tr("Folder of annotations"), start))
+        self.take(QFileDialog.getExistingDirectory(self, tr("Folder of annotations"), start))
 
-    def _take(self, name: str) -> None:
+    def take(self, name: str) -> None:
         """A chosen place; of an import, the format that it seems to be is chosen with it."""
         if not name:
             return
         path = Path(name)
-        seems = None if self._exports else recognise(path)
-        if seems == "300w" and path.is_file():
+        found = None if self._exports else seems(path)
+        if found == "300w" and path.is_file():
             path = path.parent
-        if seems is not None and self.format.findData(seems) >= 0:
+        if found is not None and self.format.findData(found) >= 0:
             self._filling = True
-            self.format.setCurrentIndex(self.format.findData(seems))
+            self.format.setCurrentIndex(self.format.findData(found))
             self._filling = False
         self.fill_path(path)
 

@@ -70,6 +70,7 @@ _FORMATS = frozenset(
         marked("HELEN with 194 points, .txt files", about="a file format"),
         marked("ADNet's authors, TSV", about="a file format"),
         marked("adnet-annotate, project", about="a file format"),
+        marked("adnet predict, JSON lines or Parquet", about="a file format"),
     )
 )
 

@@ -24,15 +24,21 @@ from adnet_core.errors import FormatError, LayoutError
 from adnet_core.faces.layout import layout_names
 from adnet_core.faces.layout_text import layout_toml
 from adnet_core.files.whole_files import raised_as, replacing, write_bytes
+from adnet_core.formats.annotation_format import AnnotationFormat
+from adnet_core.formats.beginning import beginning_of
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.table_reading import AS_IT_IS, TableReading, reading_of
 from adnet_core.formats.video_frames import frame_of
 from adnet_core.formats.wide_table import TakenTable, taken_table
+from adnet_core.predictions.line_import import FORMAT as LINES
+from adnet_core.predictions.line_import import SUFFIXES as LINES_SUFFIXES
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING
 from adnet_core.projects.store import Project
 from app.logic.enumerated_words import format_title
 from app.logic.translating import tr, translated
 
+IMPORTS: Mapping[str, AnnotationFormat] = {LINES.name: LINES}
+"""Formats that the window alone imports, beside those of all commands."""
 TABLE = "table"
 TABLE_SETTING = "table."
 """How tables with a heading are read in a project, by the heading."""
@@ -84,9 +90,31 @@ def offered(project: Project, *, exports: bool) -> list[str]:
     What is imported may have another layout: its points go by their names.
     """
     if not exports:
-        return [form.name for form in FORMATS.values() if form.available]
+        return [form.name for form in (*FORMATS.values(), *IMPORTS.values()) if form.available]
     writable = [form for form in FORMATS.values() if form.writer is not None and form.available]
     return [form.name for form in writable if form.fits(project.layout)]
+
+
+def format_named(name: str) -> AnnotationFormat:
+    """A format that is offered for imports or exports. Raises FormatError."""
+    return IMPORTS.get(name) or annotation_format(name)
+
+
+def holds_predictions(name: str) -> bool:
+    """Whether a format's faces are a model's, of which nobody has accepted any."""
+    return name == LINES.name
+
+
+def seems(path: Path) -> str | None:
+    """The format that a file or folder seems to be; None where nothing tells."""
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    try:
+        first = next((file for file in files if file.suffix.lower() in LINES_SUFFIXES), None)
+        if first is not None and LINES.recognises(beginning_of(first)):
+            return LINES.name
+    except OSError:
+        return None
+    return recognise(path)
 
 
 def usual_target(project: Project, name: str) -> Path:
@@ -96,7 +124,7 @@ def usual_target(project: Project, name: str) -> Path:
 
 def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
     """Read, and find out what would be done. Raises AdnetError."""
-    form = annotation_format(wanted.format)
+    form = format_named(wanted.format)
     if wanted.exports:
         own = annotation_format("project")
         source = conversion.gather(project.path, own, project.layout, everything=wanted.everything)
@@ -125,12 +153,12 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             form,
             project.layout,
             images=wanted.images,
-            everything=wanted.everything,
+            everything=wanted.everything or holds_predictions(form.name),
             reading=AS_IT_IS if table is None else table.asked,
             progress=lambda done, total: progress(tr("unpacking photos"), done, total),
         )
     except FormatError as error:
-        if table is None and wanted.path.is_file() and recognise(wanted.path) is None:
+        if table is None and wanted.path.is_file() and seems(wanted.path) is None:
             raise FormatError(
                 tr(
                     "{path}: is in no format that is known here; read as {format}: {problem}",
