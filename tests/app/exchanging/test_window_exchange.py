@@ -12,7 +12,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -319,3 +320,47 @@ def test_a_project_of_another_layout_says_what_is_shared(
     image = next(one for one in project_of(window).images() if one.path.name == "img2.png")
     taken = next(face for face in project_of(window).faces(image.id) if face.placed.sum() == 1)
     assert taken.points[8].tolist() == [1.0, 2.0]
+
+
+def test_dropped_predictions_go_through_the_sheet(
+    qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
+) -> None:
+    """Lines of two photos of the project, one of which a person has accepted; then undone."""
+    window = open_window(folder)
+    project = project_of(window)
+    (face,) = project.faces(1)
+    accept_first(window)
+    found = {
+        "box": list(face.box.as_tuple()),
+        "score": 0.5,
+        "landmarks": (face.points + 2).tolist(),
+        "covariance": [[1.0, 0.0, 1.0]] * len(face.points),
+    }
+    photo = cv2.imread(str(folder / "img1.png"))
+    about = {
+        "width": photo.shape[1],
+        "height": photo.shape[0],
+        "model": {"name": "other", "sha256": "e" * 64},
+    }
+    lines = tmp_path / "found.jsonl"
+    names = ("img1.png", "img10.png")
+    entries = [{"path": str(folder / name), **about, "faces": [found]} for name in names]
+    lines.write_text("".join(json.dumps(entry) + "\n" for entry in entries))
+    drop = QMimeData()
+    drop.setUrls([QUrl.fromLocalFile(str(lines))])
+    at, action, button = QPointF(9, 9), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    window.dropEvent(QDropEvent(at, action, drop, button, Qt.KeyboardModifier.NoModifier))
+    sheet = sheet_of(window)
+    assert sheet.format.currentData() == "predictions"
+    assert sheet.predicted.isVisible()
+    assert not sheet.accepted.isVisible()
+    assert "2 faces in 2 photos" in ready(qtbot, sheet)
+    qtbot.mouseClick(sheet.start, Qt.MouseButton.LeftButton)
+    ended(qtbot, sheet)
+    qtbot.waitUntil(lambda: "Imported 1 face" in window.page.message.text)
+    assert "1 face left out where somebody has worked on the face already" in window.page.message.text
+    (image,) = [one for one in project.images() if one.relative == "img10.png"]
+    (other,) = [one for one in project.faces(image.id) if one.model_sha256 == "e" * 64]
+    assert other.state is FaceState.PREDICTED
+    window.registry["edit.undo"].trigger()
+    assert other.id not in {one.id for one in project.faces(image.id)}
