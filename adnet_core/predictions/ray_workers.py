@@ -105,6 +105,7 @@ def _holds(file: Path, data: bytes) -> bool:
 def require_ray() -> Any:
     """The module, told to report nothing of its use to anybody. Raises ClusterError where it is missing."""
     os.environ["RAY_USAGE_STATS_ENABLED"] = "0"
+    # Else Ray warns of what it will do with workers without a GPU one day; ours ask for what they use.
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
     try:
         import ray

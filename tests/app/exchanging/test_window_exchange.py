@@ -154,7 +154,7 @@ def test_an_import_is_shown_and_undone_in_one_step(qtbot: QtBot, open_window: Op
     write_pts(folder / "img10.pts", truth + 3)
     qtbot.keyClick(window.page.canvas, Key.Key_I, CONTROL)
     sheet = sheet_of(window)
-    sheet._take(str(folder / "img1.pts"))
+    sheet.take(str(folder / "img1.pts"))
     assert sheet.path.text() == str(folder)
     assert "2 faces in 2 photos" in ready(qtbot, sheet)
     sheet.start.click()
@@ -200,7 +200,7 @@ def test_photos_that_lie_elsewhere_too_come_in_once(
     assert before == ["img1.png", "img2.png", "img10.png"]
     window.registry["file.import"].trigger()
     sheet = sheet_of(window)
-    sheet._take(str(ten / "coco.json"))
+    sheet.take(str(ten / "coco.json"))
     said = ready(qtbot, sheet)
     assert "4 faces in 4 photos" in said
     assert "1 photo is new in the project" in said
@@ -238,7 +238,7 @@ def test_a_file_that_is_no_annotation_is_told_of(qtbot: QtBot, open_window: Open
     (folder / "faces.json").write_text("{")
     window.registry["file.import"].trigger()
     sheet = sheet_of(window)
-    sheet._take(str(folder / "faces.json"))
+    sheet.take(str(folder / "faces.json"))
     assert "faces.json: is in no format that is known here" in ready(qtbot, sheet)
     assert not sheet.start.isEnabled()
 
