@@ -273,7 +273,9 @@ class Worker:
             if thread is not self._thread or self._closed:
                 return True
             busy = self._busy
-            return not self._stays if busy is None else not busy.wanted or busy.finishes
+            if busy is None or busy.over:
+                return not self._stays
+            return not busy.wanted or busy.finishes
 
     def drop(self) -> None:
         """Nothing that was asked for is wanted any more. What is to be finished still is."""

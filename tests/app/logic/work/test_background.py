@@ -282,6 +282,20 @@ def test_in_its_answer_a_piece_is_over_whatever_its_thread_is_at(owner: Owner, e
     assert wait_for_all(60, 60) == []
 
 
+def test_a_thread_that_has_answered_is_waited_for(owner: Owner) -> None:
+    """It ends in a moment, and would be taken for one that is left behind."""
+    gate, told = threading.Event(), queue.SimpleQueue[Callable[[], object]]()
+
+    def post(call: Callable[[], object]) -> None:
+        told.put(call)
+        assert gate.wait(100)
+
+    Worker("work", post).add(Piece(owner, lambda _piece: 7, returned=lambda _seven: None))
+    told.get(timeout=100)()
+    threading.Timer(0.2, gate.set).start()
+    assert wait_for_all(60, 60) == []
+
+
 def test_what_is_asked_to_stop_says_that_it_was(qtbot: QtBot, owner: Owner) -> None:
     """Unlike what is dropped; and what has come to its end all the same says so."""
     told: list[Any] = []
