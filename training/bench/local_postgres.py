@@ -26,8 +26,8 @@ def local_postgres() -> Iterator[LocalPostgres]:
     if programs is None or (os.getuid() == 0 and _of_the_system() is None):
         raise NoServerError("no PostgreSQL server is installed here")
     # A socket's path is short, and the system's user for servers must come to it, wherever TMPDIR leads.
-    place = "/tmp" if os.access("/tmp", os.W_OK) else None
-    with tempfile.TemporaryDirectory(prefix="pg", dir=place) as name:
+    writable = "/tmp" if os.access("/tmp", os.W_OK) else None
+    with tempfile.TemporaryDirectory(prefix="pg", dir=writable) as name:
         folder = Path(name)
         folder.chmod(0o755)
         made = LocalPostgres(programs, folder)

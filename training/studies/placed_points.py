@@ -2,9 +2,9 @@
 
     python -m training.studies.placed_points --data 300w --split 300w/split.csv --inputs pixels
 
-trains a network that is told the placed points (`told_head`) on the faces of `train`, over what the model
-predicts for them, and counts the corrections that the faces of `val` take with it beside those that they take
-with the closed form, as `adnet simulate --refit 5` does. Of the photo it sees nothing (points), the
+trains a network that is told the placed points (`placed_points_head`) on the faces of `train`, over what the
+model predicts for them, and counts the corrections that the faces of `val` take with it beside those that
+they take with the closed form, as `adnet simulate --refit 5` does. Of the photo it sees nothing (points), the
 features that the model's heads read, around the points (features), or gradients of the crop there (pixels).
 With `--inputs none` nothing is trained. The closed form is then tried with other noises of placement, and
 with an annotator who, of the points out of tolerance, corrects not the worst one but that with the largest
@@ -48,7 +48,13 @@ from adnet_core.models.engine import normalised
 from adnet_core.models.model_file import INPUT_NAME, ModelInfo, read_model
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.propagation import Propagator, ResidualPrior
-from training.studies.told_head import ToldFaces, ToldHead, noisy_goals, told, train_head
+from training.studies.placed_points_head import (
+    HeadFaces,
+    PlacedPointsHead,
+    head_inputs,
+    noisy_goals,
+    train_head,
+)
 
 Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -70,7 +76,7 @@ _FEATURES = "studied_features"
 
 def predicted(
     model: Path, faces: Sequence[AnnotatedFace], inputs: str, *, moved: bool, folds: int = 0, seed: int = 0
-) -> ToldFaces:
+) -> HeadFaces:
     """What a model says of annotated faces, each on the crop of its true landmarks' box.
 
     `moved`: mirrored, and of a box moved and scaled at random. With `folds`, covariances are calibrated on
@@ -114,7 +120,7 @@ def predicted(
                 maps.append(cv2.cvtColor(crop, cv2.COLOR_BGR2GRAY)[None])
     stated = np.stack(covariance)
     stated = (stated + stated.swapaxes(-1, -2)) / 2
-    return ToldFaces(
+    return HeadFaces(
         info.layout,
         info.prior,
         np.stack(landmarks),
@@ -153,13 +159,13 @@ def with_features(data: bytes, label: Path) -> bytes:
     return bytes(model.SerializeToString())
 
 
-def closed_form(faces: ToldFaces, row: int) -> Follow:
+def closed_form(faces: HeadFaces, row: int) -> Follow:
     """Where all points of a face are by its prior once some are placed."""
     propagator = Propagator(faces.prior, faces.layout, faces.landmarks[row], faces.covariance[row])
     return lambda chosen, targets: propagator.update(chosen, targets).landmarks
 
 
-def by_head(head: ToldHead, faces: ToldFaces, row: int) -> Follow:
+def by_head(head: PlacedPointsHead, faces: HeadFaces, row: int) -> Follow:
     """The same by a network that is told of the placed points."""
 
     def follow(chosen: NDArray[np.int64], targets: Array) -> Array:
@@ -170,14 +176,14 @@ def by_head(head: ToldHead, faces: ToldFaces, row: int) -> Follow:
         goals = faces.landmarks[row][None].copy()
         goals[0, chosen] = targets
         with torch.no_grad():
-            found = head(told(faces, np.array([row]), placed, goals))[0].double().numpy()
+            found = head(head_inputs(faces, np.array([row]), placed, goals))[0].double().numpy()
         found[chosen] = targets
         return np.asarray(found)
 
     return follow
 
 
-def unmoved(faces: ToldFaces, row: int) -> Follow:
+def unmoved(faces: HeadFaces, row: int) -> Follow:
     """The same where nothing follows."""
 
     def follow(chosen: NDArray[np.int64], targets: Array) -> Array:
@@ -189,7 +195,7 @@ def unmoved(faces: ToldFaces, row: int) -> Follow:
 
 
 def corrections(
-    faces: ToldFaces, follower: Callable[[ToldFaces, int], Follow], tolerance: float, *, noisy: bool
+    faces: HeadFaces, follower: Callable[[HeadFaces, int], Follow], tolerance: float, *, noisy: bool
 ) -> Array:
     """(F,) corrections of each face, the worst point first."""
     goals = noisy_goals(faces.truth, faces.layout, np.random.default_rng(0)) if noisy else faces.truth
@@ -203,7 +209,7 @@ def corrections(
 
 
 def corrections_by(
-    faces: ToldFaces, rule: Callable[[ResidualPrior, Array, NDArray[np.int64]], Array], tolerance: float
+    faces: HeadFaces, rule: Callable[[ResidualPrior, Array, NDArray[np.int64]], Array], tolerance: float
 ) -> Array:
     """(F,) corrections by the closed form where of the points out of tolerance the one with the highest score
     comes first; `rule` scores all points by the face's sigmas and the points that are placed."""
@@ -247,7 +253,7 @@ def expected_gain(prior: ResidualPrior, sigmas: Array, chosen: NDArray[np.int64]
     return gains
 
 
-def order_of(faces: ToldFaces, row: int) -> list[int]:
+def order_of(faces: HeadFaces, row: int) -> list[int]:
     """The first points of a face that an annotator would place, one after the other, with the closed form."""
     follow, order = closed_form(faces, row), list[int]()
     while len(order) < LONGEST_ORDER:
@@ -275,7 +281,7 @@ def compared(before: Array, after: Array, alone: Array) -> dict[str, Any]:
     }
 
 
-def without_training(faces: ToldFaces) -> dict[str, Any]:
+def without_training(faces: HeadFaces) -> dict[str, Any]:
     """`compared` of every other noise and order, by its name and the tolerance."""
     result: dict[str, Any] = {}
     for tolerance in (0.05, 0.08):

@@ -28,7 +28,13 @@ from training.studies.placed_points import (
     unmoved,
     with_features,
 )
-from training.studies.told_head import ToldFaces, ToldHead, seen_size, told, train_head
+from training.studies.placed_points_head import (
+    HeadFaces,
+    PlacedPointsHead,
+    head_inputs,
+    seen_size,
+    train_head,
+)
 
 pytestmark = pytest.mark.usefixtures("_one_thread")
 
@@ -47,7 +53,7 @@ def prior_of(random: np.random.Generator) -> ResidualPrior:
     return ResidualPrior(covariance * 2 * POINTS / np.trace(covariance), exponent=0.5, trend=trend)
 
 
-def made_up(count: int = 6, *, maps: tuple[int, int] | None = None, seed: int = 0) -> ToldFaces:
+def made_up(count: int = 6, *, maps: tuple[int, int] | None = None, seed: int = 0) -> HeadFaces:
     """Faces whose errors are all the same at every point, in x and y."""
     random = np.random.default_rng(seed)
     shape = random.uniform(-70, 70, (POINTS, 2))
@@ -61,10 +67,10 @@ def made_up(count: int = 6, *, maps: tuple[int, int] | None = None, seed: int = 
     if maps is not None:
         pictures = random.uniform(0, 255, (count, maps[0], maps[1], maps[1])).astype(np.float32)
     landmarks = truth + random.uniform(-8, 8, (count, 1, 2))
-    return ToldFaces(LAYOUT, prior_of(random), landmarks, truth, covariance, pictures)
+    return HeadFaces(LAYOUT, prior_of(random), landmarks, truth, covariance, pictures)
 
 
-def a_point_or_more(faces: ToldFaces) -> np.ndarray:
+def a_point_or_more(faces: HeadFaces) -> np.ndarray:
     placed = np.random.default_rng(1).random((len(faces), POINTS)) < 0.2
     placed[:, 3] = True
     return placed
@@ -73,8 +79,8 @@ def a_point_or_more(faces: ToldFaces) -> np.ndarray:
 def test_what_the_head_starts_from_is_the_closed_form() -> None:
     faces = made_up()
     placed = a_point_or_more(faces)
-    given = told(faces, np.arange(len(faces)), placed, faces.truth)
-    found = ToldHead(POINTS, 0).eval()(given).detach().numpy()
+    given = head_inputs(faces, np.arange(len(faces)), placed, faces.truth)
+    found = PlacedPointsHead(POINTS, 0).eval()(given).detach().numpy()
     for row in range(len(faces)):
         chosen = np.flatnonzero(placed[row])
         own = Propagator(faces.prior, LAYOUT, faces.landmarks[row], faces.covariance[row])
@@ -92,7 +98,7 @@ def test_a_trained_head_finds_what_the_prior_does_not_know() -> None:
     # By this prior every point is for itself; in truth each is off in a way of its own, on all faces.
     alone = ResidualPrior(np.eye(2 * POINTS) + 1e-3)
     off = np.random.default_rng(2).uniform(-8, 8, (POINTS, 2))
-    faces = ToldFaces(LAYOUT, alone, faces.truth - off, faces.truth, faces.covariance)
+    faces = HeadFaces(LAYOUT, alone, faces.truth - off, faces.truth, faces.covariance)
     losses: list[float] = []
     head = train_head(
         [faces],
@@ -111,7 +117,7 @@ def test_a_trained_head_finds_what_the_prior_does_not_know() -> None:
 
 def test_placed_points_stay_and_nothing_moves_without_one() -> None:
     faces = made_up()
-    head = ToldHead(POINTS, 0).eval()
+    head = PlacedPointsHead(POINTS, 0).eval()
     torch.nn.init.normal_(head.out.weight)
     follow = by_head(head, faces, 2)
     np.testing.assert_array_equal(follow(np.array([], dtype=np.int64), np.empty((0, 2))), faces.landmarks[2])
@@ -151,10 +157,10 @@ def test_what_is_seen_is_seen_at_the_current_points(maps: tuple[int, int]) -> No
     faces = made_up(maps=maps)
     placed = a_point_or_more(faces)
     rows = np.arange(len(faces))
-    before = told(faces, rows, placed, faces.truth).seen
+    before = head_inputs(faces, rows, placed, faces.truth).seen
     assert before is not None
     assert before.shape == (len(faces), POINTS, seen_size(faces.maps))
-    after = told(faces, rows, placed, faces.truth + 12.0 * (np.arange(POINTS) == 3)[:, None]).seen
+    after = head_inputs(faces, rows, placed, faces.truth + 12.0 * (np.arange(POINTS) == 3)[:, None]).seen
     assert after is not None
     changed = (before != after).any(dim=2).numpy()
     assert changed[:, 3].all()
@@ -166,7 +172,7 @@ def test_gradients_turn_with_the_frame() -> None:
     faces = made_up(maps=(1, 256))
     placed = a_point_or_more(faces)
     rows = np.arange(len(faces))
-    seen = told(faces, rows, placed, faces.truth).seen
+    seen = head_inputs(faces, rows, placed, faces.truth).seen
     assert seen is not None
     assert faces.maps is not None
 
@@ -174,7 +180,7 @@ def test_gradients_turn_with_the_frame() -> None:
         return np.stack([255 - points[..., 1], points[..., 0]], axis=-1)
 
     # A quarter turn of the picture, its points and their ellipses; the trend frees itself from angles.
-    other = ToldFaces(
+    other = HeadFaces(
         LAYOUT,
         replace(faces.prior, trend=None),
         turned(faces.landmarks),
@@ -182,7 +188,7 @@ def test_gradients_turn_with_the_frame() -> None:
         faces.covariance,
         np.ascontiguousarray(np.rot90(faces.maps, -1, axes=(2, 3))),
     )
-    again = told(other, rows, placed, other.truth).seen
+    again = head_inputs(other, rows, placed, other.truth).seen
     assert again is not None
     on_curve = LAYOUT.on_curve & placed
     np.testing.assert_allclose(again.numpy()[on_curve], seen.numpy()[on_curve], atol=2e-3)

@@ -39,7 +39,7 @@ DIRECTIONS, CELLS = 8, 4
 
 
 @dataclass(frozen=True, eq=False)
-class ToldFaces:
+class HeadFaces:
     """Predicted faces: `landmarks`, `truth` (F, P, 2), `covariance` (F, P, 2, 2), all in crop pixels.
 
     `prior` is what the closed form goes by. `maps` (F, C, S, S) are looked at around the points, None for
@@ -74,7 +74,7 @@ class ToldFaces:
 
 
 @dataclass(frozen=True)
-class Told:
+class HeadInputs:
     """What the head is told of N faces: `numbers` (N, P, NUMBERS) and what is `seen` around the points
     (N, P, K), None for nothing. `current` (N, P, 2) are the points by the closed form, with `sigmas`
     (N, P, 2) along `frames` (N, P, 2, 2), in crop pixels; `placed` (N, P)."""
@@ -87,7 +87,7 @@ class Told:
     placed: Tensor
 
 
-def told(faces: ToldFaces, rows: NDArray[np.int64], placed: Mask, goals: Array) -> Told:
+def head_inputs(faces: HeadFaces, rows: NDArray[np.int64], placed: Mask, goals: Array) -> HeadInputs:
     """The faces `rows` (N,) with the points `placed` (N, P) at their `goals` (N, P, 2)."""
     count, points = placed.shape
     sigmas = _tensor(faces.sigmas[rows])
@@ -111,14 +111,14 @@ def told(faces: ToldFaces, rows: NDArray[np.int64], placed: Mask, goals: Array) 
     frames, start = _tensor(faces.frames[rows]), _tensor(faces.landmarks[rows])
     current = start + torch.einsum("npij,npi->npj", frames, way)
     unit = _tensor(np.asarray(faces.layout.distance(faces.landmarks[rows])))[:, None, None] / UNIT
-    place = (current - start.mean(dim=1, keepdim=True)) / (UNIT * unit)
+    offset = (current - start.mean(dim=1, keepdim=True)) / (UNIT * unit)
     numbers = [way / unit, is_placed[..., None].float(), torch.log(sigmas / unit), torch.log(after / unit)]
     seen = None if faces.maps is None else _seen(faces.maps[rows], current, start, frames)
-    return Told(torch.cat([*numbers, place], dim=-1), seen, current, after, frames, is_placed)
+    return HeadInputs(torch.cat([*numbers, offset], dim=-1), seen, current, after, frames, is_placed)
 
 
-class ToldHead(nn.Module):
-    """Told -> (N, P, 2) where the points are; placed ones stay."""
+class PlacedPointsHead(nn.Module):
+    """HeadInputs -> (N, P, 2) where the points are; placed ones stay."""
 
     def __init__(
         self, points: int, seen: int, *, width: int = 64, layers: int = 2, drop: float = 0.1
@@ -137,7 +137,7 @@ class ToldHead(nn.Module):
         nn.init.zeros_(self.out.weight)
         nn.init.zeros_(self.out.bias)
 
-    def forward(self, given: Told) -> Tensor:
+    def forward(self, given: HeadInputs) -> Tensor:
         tokens = self.numbers(given.numbers) + self.names
         if self.seen is not None:
             tokens = tokens + self.seen(given.seen)
@@ -156,7 +156,7 @@ def seen_size(maps: NDArray | None) -> int:
 
 
 def train_head(
-    sets: list[ToldFaces],
+    sets: list[HeadFaces],
     orders: list[list[list[int]]],
     *,
     epochs: int,
@@ -164,7 +164,7 @@ def train_head(
     batch: int = 32,
     rate: float = 2e-3,
     said: Callable[[int, float], None] = lambda epoch, loss: None,
-) -> ToldHead:
+) -> PlacedPointsHead:
     """Train a head on predicted faces, each time in one of `sets`, by simulated corrections.
 
     Most faces have the first points of their order placed (`orders`, by set and face: those that a person
@@ -175,7 +175,7 @@ def train_head(
     random = np.random.default_rng(seed)
     first = sets[0]
     points = first.layout.point_count
-    head = ToldHead(points, seen_size(first.maps))
+    head = PlacedPointsHead(points, seen_size(first.maps))
     optimiser = torch.optim.AdamW(head.parameters(), rate, weight_decay=0.05)
     steps = epochs * -(-len(first) // batch)
     step = 0
@@ -191,7 +191,7 @@ def train_head(
             goals = faces.truth[rows].copy()
             noisy = random.random(len(rows)) < 0.3
             goals[noisy] = noisy_goals(goals[noisy], faces.layout, random)
-            given = told(faces, rows, placed, goals)
+            given = head_inputs(faces, rows, placed, goals)
             for group in optimiser.param_groups:
                 group["lr"] = rate * min(1.0, step / 100) * 0.5 * (1 + np.cos(np.pi * step / steps))
             step += 1
@@ -243,8 +243,8 @@ def _gradients(pixels: Tensor, points: Tensor, frames: Tensor) -> Tensor:
     steps = (torch.arange(PATCH) - (PATCH - 1) / 2) * PATCH_STEP
     normal, tangent = torch.meshgrid(steps, steps, indexing="ij")
     offsets = torch.stack([tangent, normal], dim=-1).reshape(-1, 2)
-    places = points[:, :, None] + torch.einsum("npij,ki->npkj", frames, offsets)
-    patches = _sampled(pixels, places)[:, 0].reshape(count, PATCH, PATCH)
+    spots = points[:, :, None] + torch.einsum("npij,ki->npkj", frames, offsets)
+    patches = _sampled(pixels, spots)[:, 0].reshape(count, PATCH, PATCH)
     along = (patches[:, :, 2:] - patches[:, :, :-2])[:, 1:-1]
     across = (patches[:, 2:] - patches[:, :-2])[:, :, 1:-1]
     strength = torch.sqrt(along**2 + across**2 + 1e-6)
