@@ -138,3 +138,15 @@ def test_a_program_of_the_package_stands_in_for_python(words: list[str], written
         assert done.stdout.strip() == written
     else:
         assert "the program itself" not in done.stdout
+
+
+def test_the_installer_for_windows_takes_no_folder_beside_a_project_for_the_program() -> None:
+    """A double click starts it in the project's folder, where `app` may be anything; a silent installation
+    waits for nobody."""
+    script = (Path(__file__).parents[1] / "package" / "windows" / "adnet-annotate.nsi").read_text("utf-8")
+    starts = [line for line in script.splitlines() if "-m app.main" in line]
+    assert len(starts) == 2
+    assert all("-P -m app.main" in line for line in starts)
+    questions = [line for line in script.splitlines() if "MessageBox" in line]
+    assert len(questions) == 3
+    assert all(line.endswith("/SD IDOK") for line in questions)

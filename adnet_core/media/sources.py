@@ -13,6 +13,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, cast
+from urllib.request import url2pathname
 
 import cv2
 import numpy as np
@@ -88,7 +89,8 @@ def parse_source(source: int | str | Path) -> Source:
     if "://" in text and not isinstance(source, Path):
         if not text.startswith("file://"):
             return StreamSource(text)
-        source = Path(text.removeprefix("file://"))
+        # What lies behind it is written as in an address: %20 for a space, and /C:/ for a drive of Windows.
+        source = Path(url2pathname(text.removeprefix("file://").removeprefix("localhost")))
     path = Path(source).expanduser()
     if path.is_relative_to("/dev"):
         device = _DEVICE.fullmatch(os.path.realpath(path))

@@ -30,27 +30,27 @@ Section
   nsExec::ExecToLog '"$INSTDIR\uv.exe" venv --clear --python 3.11 "$INSTDIR\environment"'
   Pop $0
   StrCmp $0 0 +3
-    MessageBox MB_ICONSTOP "Python 3.11 could not be set up; the details say why."
+    MessageBox MB_ICONSTOP "Python 3.11 could not be set up; the details say why." /SD IDOK
     Abort
   ; The program by itself: what it needs is in the list, with the runtime for CPUs in place of that for GPUs.
   StrCpy $1 '"$INSTDIR\uv.exe" pip install --python "$INSTDIR\environment\Scripts\python.exe" --no-index --find-links "$INSTDIR\wheels"'
   nsExec::ExecToLog '$1 -r "$INSTDIR\wheels\requirements.txt"'
   Pop $0
   StrCmp $0 0 +3
-    MessageBox MB_ICONSTOP "The program's packages could not be installed; the details say why."
+    MessageBox MB_ICONSTOP "The program's packages could not be installed; the details say why." /SD IDOK
     Abort
   nsExec::ExecToLog '$1 --no-deps adnet-annotate'
   Pop $0
   StrCmp $0 0 +3
-    MessageBox MB_ICONSTOP "The program could not be installed; the details say why."
+    MessageBox MB_ICONSTOP "The program could not be installed; the details say why." /SD IDOK
     Abort
   RMDir /r "$INSTDIR\wheels"
 
-  CreateShortcut "$SMPROGRAMS\ADNet Annotate.lnk" "$INSTDIR\environment\Scripts\pythonw.exe" "-m app.main"
-  ; Projects are opened by a double click.
+  CreateShortcut "$SMPROGRAMS\ADNet Annotate.lnk" "$INSTDIR\environment\Scripts\pythonw.exe" "-P -m app.main"
+  ; Projects are opened by a double click; -P: a folder `app` beside one is none of ours.
   WriteRegStr HKCU "${CLASSES}\.adnet" "" "adnet-annotate.project"
   WriteRegStr HKCU "${CLASSES}\adnet-annotate.project" "" "ADNet Annotate project"
-  WriteRegStr HKCU "${CLASSES}\adnet-annotate.project\shell\open\command" "" '"$INSTDIR\environment\Scripts\pythonw.exe" -m app.main "%1"'
+  WriteRegStr HKCU "${CLASSES}\adnet-annotate.project\shell\open\command" "" '"$INSTDIR\environment\Scripts\pythonw.exe" -P -m app.main "%1"'
 
   WriteUninstaller "$INSTDIR\uninstall.exe"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "ADNet Annotate"

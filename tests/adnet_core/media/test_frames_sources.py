@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import nturl2path
 import os
 import socket
 import sys
@@ -187,6 +188,22 @@ def test_macos_alone_asks_before_a_camera_is_opened(monkeypatch: pytest.MonkeyPa
     if platform == "darwin":
         with pytest.raises(MediaError, match="or it is not allowed"):
             sources.open_capture(sources.CameraSource(1))
+
+
+@pytest.mark.parametrize(
+    ("address", "here", "windows"),
+    [
+        ("file:///C:/clips/a%20b.mp4", "/C:/clips/a b.mp4", "C:\\clips\\a b.mp4"),
+        ("file://localhost/D:/100%.mp4", "/D:/100%.mp4", "D:\\100%.mp4"),
+        ("file:///clips/M%C3%BCller.mp4", "/clips/Müller.mp4", "\\clips\\Müller.mp4"),
+    ],
+)
+def test_an_address_of_a_file_is_read_as_the_system_writes_paths(
+    monkeypatch: pytest.MonkeyPatch, address: str, here: str, windows: str
+) -> None:
+    assert str(parse_source(address)) == here
+    monkeypatch.setattr(sources, "url2pathname", nturl2path.url2pathname)
+    assert str(parse_source(address)) == windows
 
 
 def test_a_driver_that_fails_leaves_the_camera_to_the_next(monkeypatch: pytest.MonkeyPatch) -> None:
