@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Sequence
 
 from adnet_core.errors import MediaError
 from adnet_core.media.photos import file_sha256, photo_size
@@ -12,6 +14,8 @@ from adnet_core.projects.store import Project
 from adnet_core.team.events import PhotoEvent, event_text
 from adnet_core.team.photo_names import path_text, photo_name
 from adnet_core.team.team_state import TeamState
+
+_MOST_NAMED, _NAMING_SECONDS = 500, 1.0
 
 
 class SharedPhotos:
@@ -25,8 +29,8 @@ class SharedPhotos:
     def name_photos(self) -> int:
         """Give every photo that has none its name in the team, by its content; returns how many got one.
 
-        Photos that were never looked at are read now, each in a transaction of its own, so that it can be
-        interrupted.
+        Photos that were never looked at are read now. Names are written by the hundred, or after a second
+        where reading takes long: it can be interrupted, and nobody else who writes waits for it.
         """
         counts = "SELECT (SELECT count(*) FROM images), (SELECT count(*) FROM team_photos)"
         here, named = self._journal.rows(counts)[0]
@@ -36,8 +40,14 @@ class SharedPhotos:
             "SELECT id FROM images WHERE id NOT IN (SELECT image_id FROM team_photos) ORDER BY id"
         )
         photos = PhotoTable(self._journal)
+        looked_at: list[ImageRecord] = []
+        written = time.monotonic()
         for (number,) in rows:
-            self._name(self.looked_at(photos.one(number)))
+            looked_at.append(self.looked_at(photos.one(number)))
+            if len(looked_at) == _MOST_NAMED or time.monotonic() - written > _NAMING_SECONDS:
+                self._name(looked_at)
+                looked_at, written = [], time.monotonic()
+        self._name(looked_at)
         return len(rows)
 
     def looked_at(self, image: ImageRecord) -> ImageRecord:
@@ -54,13 +64,16 @@ class SharedPhotos:
             width = height = 0
         return self._project.describe_image(image.id, sha256, width, height)
 
-    def _name(self, image: ImageRecord) -> None:
+    def _name(self, images: Sequence[ImageRecord]) -> None:
         with self._journal.transaction():
-            name = photo_name(image.sha256, image.relative)
-            taken = "SELECT 1 FROM team_photos WHERE photo = ?"
-            while self._journal.rows(taken, (name,)):  # two spellings of one path that this disk keeps apart
-                name = photo_name(name, image.relative)
-            self.share_photo(image, name)
+            for image in images:
+                name = photo_name(image.sha256, image.relative)
+                taken = "SELECT 1 FROM team_photos WHERE photo = ?"
+                while self._journal.rows(
+                    taken, (name,)
+                ):  # two spellings of one path that this disk keeps apart
+                    name = photo_name(name, image.relative)
+                self.share_photo(image, name)
 
     def share_photo(self, image: ImageRecord, name: str) -> None:
         """Tell the team of a photo under its name; call within a transaction."""

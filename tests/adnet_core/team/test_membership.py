@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,10 +19,12 @@ from adnet_core.projects import Project
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_columns import LayoutColumns
 from adnet_core.projects.merging.merging import merge_projects
+from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.verifying import verify_project
-from adnet_core.team import events, membership, synchronising, taking_in
+from adnet_core.team import events, membership, shared_photos, synchronising, taking_in
 from adnet_core.team.shared_folder import SharedFolder, _line
 from adnet_core.team.shared_log import TeamHeader
+from adnet_core.team.shared_photos import SharedPhotos
 from adnet_core.team.team_state import TeamState
 from tests.adnet_core.projects.conftest import make_layout, predict_at
 from tests.adnet_core.team.colleagues import standing
@@ -482,3 +485,27 @@ def test_a_project_that_was_merged_before_is_shared_as_it_stands(
     assert standing(bob) == standing(whole) == standing(zoe) != wanted
     for path in (whole, zoe, bob):
         assert not verify_project(path, photos=False).faults
+
+
+def test_photos_are_named_together(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each by itself would wait for the disk; where reading takes long, those so far are written."""
+    path = project_of(tmp_path / "ann", "ann", photos=7)
+    written: list[int] = []
+    name = SharedPhotos._name
+
+    def counted(self: SharedPhotos, images: Sequence[ImageRecord]) -> None:
+        written.append(len(images))
+        name(self, images)
+
+    monkeypatch.setattr(SharedPhotos, "_name", counted)
+    monkeypatch.setattr(shared_photos, "_MOST_NAMED", 3)
+    monkeypatch.setattr(shared_photos, "_NAMING_SECONDS", float("inf"))
+    membership.create_team(path, str(tmp_path / "shared"), "ann")
+    assert written == [3, 3, 1]
+    monkeypatch.setattr(shared_photos, "_NAMING_SECONDS", -1.0)
+    written.clear()
+    slow = project_of(tmp_path / "slow", "ann", photos=2)
+    membership.create_team(slow, str(tmp_path / "other"), "ann")
+    assert written == [1, 1, 0]
+    with Project.open(path, author="x", read_only=True) as project:
+        assert len(project.journal.rows("SELECT photo FROM team_photos")) == 7
