@@ -25,7 +25,7 @@ from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.events import TeamError
 from adnet_core.team.shared_log import SharedLog
 from adnet_core.team.shared_log_kinds import open_shared_log
-from adnet_core.team.team_state import LEASE_SECONDS, TEAM, Fact, TeamState, fact_of
+from adnet_core.team.team_state import LEASE_SECONDS, TEAM, Fact, TeamState
 
 LEASE = "lease"
 DEFAULT_HOURS = 12.0
@@ -35,7 +35,7 @@ _ANY_BLIND = """SELECT 1 FROM team_facts WHERE kind = ? AND body LIKE '%"blind":
 _LAPSED_SHOWN = 86_400.0
 # A fact that replaces another has a new row, which may be that of the last fact again. Whoever annotates for
 # months leaves a lease for each photo, of which all but a few have lapsed long ago: these are not read.
-_HELD = f"""SELECT p.image_id, f.kind, f.name, f.body, f.received, f.clock
+_HELD = f"""SELECT p.image_id, f.name, f.body, f.received
     FROM team_facts f JOIN team_photos p ON p.photo = f.name
     WHERE f.kind = ? AND (f.rowid > ? OR f.received >= ?)
     AND f.received + {LEASE_SECONDS.replace("body", "f.body")} > ?"""
@@ -47,6 +47,13 @@ class _Value(BaseModel):
     seconds: float = Field(ge=0, le=10 * 365 * 86400, allow_inf_nan=False)
     blind: bool = False
     led: bool = False
+
+
+class _Body(BaseModel):
+    """What of a lease's event says who has the photo: all of it was looked at when it came."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+    value: _Value
 
 
 @dataclass(frozen=True)
@@ -111,10 +118,12 @@ def held_photos(project: Project, before: HeldPhotos | None = None) -> HeldPhoto
     )
     rows = project.journal.rows(_HELD, (LEASE, *before.newest, time.time() - _LAPSED_SHOWN))
     held = dict(before.leases)
-    for image_id, *columns in rows:
-        lease = _lease_of(fact_of(columns))
-        if lease is not None:
-            held[int(image_id)] = lease
+    for image_id, photo, body, received in rows:
+        try:
+            value = _Body.model_validate_json(body).value
+        except ValidationError:
+            continue  # another program wrote what cannot be read
+        held[int(image_id)] = _lease(str(photo), value, float(received))
     return HeldPhotos(name, held, (int(row), float(at)))
 
 
@@ -157,9 +166,11 @@ def _lease_of(fact: Fact) -> Lease | None:
         value = _Value.model_validate(fact.value, strict=False)
     except ValidationError:
         return None
-    return Lease(
-        fact.name, value.holders, fact.received, fact.received + value.seconds, value.blind, value.led
-    )
+    return _lease(fact.name, value, fact.received)
+
+
+def _lease(photo: str, value: _Value, received: float) -> Lease:
+    return Lease(photo, value.holders, received, received + value.seconds, value.blind, value.led)
 
 
 def withheld_photos(project: Project) -> frozenset[str]:
