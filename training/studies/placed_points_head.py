@@ -43,7 +43,8 @@ class HeadFaces:
     """Predicted faces: `landmarks`, `truth` (F, P, 2), `covariance` (F, P, 2, 2), all in crop pixels.
 
     `prior` is what the closed form goes by. `maps` (F, C, S, S) are looked at around the points, None for
-    nothing; a map of one channel is the grey crop, of which gradients are taken.
+    nothing; a map of one channel is the grey crop, of which gradients are taken. `sigmas` (F, P, 2) are those
+    that the closed form counts in.
     """
 
     layout: Layout
@@ -62,6 +63,9 @@ class HeadFaces:
         frames = tangent_frames(self.landmarks, self.layout)
         local = covariance_in_frames(self.covariance, frames)
         sigmas = np.sqrt(np.maximum(np.diagonal(local, axis1=-2, axis2=-1), SMALLEST_SIGMA**2))
+        sizes = np.asarray(self.layout.distance(self.landmarks)).tolist()
+        usual = [self.prior.as_usual(own, size) for own, size in zip(sigmas, sizes, strict=True)]
+        sigmas = np.stack(usual)
         joint = np.stack([self.prior.in_sigmas(own) for own in sigmas]).astype(np.float32)
         object.__setattr__(self, "frames", frames)
         object.__setattr__(self, "sigmas", sigmas)

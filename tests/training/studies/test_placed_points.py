@@ -50,7 +50,9 @@ def prior_of(random: np.random.Generator) -> ResidualPrior:
         0.05 * random.standard_normal((2 * POINTS, 2 * POINTS)),
         0.1 * random.standard_normal(2 * POINTS),
     )
-    return ResidualPrior(covariance * 2 * POINTS / np.trace(covariance), exponent=0.5, trend=trend)
+    return ResidualPrior(
+        covariance * 2 * POINTS / np.trace(covariance), exponent=0.5, trend=trend, usual_sigma=0.05
+    )
 
 
 def made_up(count: int = 6, *, maps: tuple[int, int] | None = None, seed: int = 0) -> HeadFaces:
@@ -86,11 +88,12 @@ def test_what_the_head_starts_from_is_the_closed_form() -> None:
         own = Propagator(faces.prior, LAYOUT, faces.landmarks[row], faces.covariance[row])
         wanted = own.update(chosen, faces.truth[row][chosen])
         np.testing.assert_allclose(found[row], wanted.landmarks, atol=2e-3)
-        # What is left open of the points that are not placed, of every direction.
-        left = np.trace(wanted.covariance, axis1=1, axis2=2)[~placed[row]]
-        np.testing.assert_allclose(
-            (given.sigmas[row].numpy() ** 2).sum(axis=1)[~placed[row]], left, rtol=2e-3
+        # What is left of the variance of the points that are not placed.
+        left = np.trace(wanted.covariance, axis1=1, axis2=2) / np.trace(
+            faces.covariance[row], axis1=1, axis2=2
         )
+        share = (given.sigmas[row].numpy() ** 2).sum(axis=1) / (faces.sigmas[row] ** 2).sum(axis=1)
+        np.testing.assert_allclose(share[~placed[row]], left[~placed[row]], rtol=2e-3)
 
 
 def test_a_trained_head_finds_what_the_prior_does_not_know() -> None:
