@@ -13,7 +13,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.faces.uncertainty import LEVELS, level_of, mahalanobis_squared, squared_radius
+from adnet_core.faces.uncertainty import LEVELS, mahalanobis_squared, squared_radius
 from adnet_core.fitting.calibration import Residuals
 from adnet_core.fitting.likelihood import FEWEST_TAILS, MOST_TAILS
 
@@ -25,9 +25,9 @@ REGION_WORTH = 30.0
 """Faces that what is common to all regions counts for beside each."""
 BEYOND = 2.0
 """A level counts where so many times the errors that lie beyond it are known, and not only bounded."""
-_PARTS = 8
-"""Equally likely places at which a truth is taken to lie of which only a bound is known."""
-_MOST_ROUNDS = 60
+_PARTS = 48
+"""Equally likely places under an ellipse; a truth of which only a bound is known is at those within it."""
+_MOST_ROUNDS = 30
 _CLOSE = 1e-4
 _TAILS = np.array([*np.geomspace(FEWEST_TAILS, MOST_TAILS, 99), math.inf])
 _RADII = np.stack([squared_radius(np.array(LEVELS), tails) for tails in _TAILS.tolist()])
@@ -44,10 +44,7 @@ def conformal_fit(
     weight, where none does.
     """
     squared = mahalanobis_squared(residuals.errors, residuals.covariance)
-    bound = np.full(squared.shape, np.nan)
-    if residuals.within is not None:
-        area = np.sqrt(np.maximum(np.linalg.det(residuals.covariance), 1e-300))
-        bound = residuals.within**2 / area
+    bound = np.full(squared.shape, np.nan) if residuals.within is None else residuals.within**2
     bounded = np.isfinite(bound)
     known = np.isfinite(squared) & ~bounded
     faces = len({*residuals.photos})
@@ -57,19 +54,25 @@ def conformal_fit(
     free = bool(counted.all()) or not bounded.any()
     if not counted.any() or not known.any():
         return np.ones(squared.shape[1]), tails, 0.0
-    places = (np.arange(_PARTS) + 0.5) / _PARTS
+    levels, angles = (np.arange(_PARTS) + 0.5) / _PARTS, np.arange(_PARTS) * math.pi * (3 - math.sqrt(5))
+    ways = np.stack([np.cos(angles), np.sin(angles)], axis=1)
+    # How far, squared, a place at a squared Mahalanobis distance of one is from the prediction.
+    lengths = np.einsum("mi,nij,mj->nm", ways, residuals.covariance[bounded], ways)
     factors, nu = np.zeros(squared.shape[1]), tails
     for _ in range(_MOST_ROUNDS):
         spread = np.broadcast_to(np.exp(factors), squared.shape)
-        inner = level_of(bound[bounded] / spread[bounded], nu)[:, None] * places
-        inside = spread[bounded][:, None] * squared_radius(np.minimum(inner, 1 - 1e-12), nu)
+        places = spread[bounded][:, None] * squared_radius(levels, nu)
+        inside = (places * lengths <= bound[bounded][:, None]).astype(np.float64)
+        inside[:, 0] = np.maximum(inside[:, 0], inside.sum(axis=1) == 0)
+        inside /= inside.sum(axis=1, keepdims=True)
 
-        def taken(points: NDArray[np.bool_], inside: Array = inside) -> tuple[Array, Array]:
-            chosen, some = known & points, bounded & points
-            rows = some[bounded]
-            values = np.concatenate([squared[chosen], inside[rows].reshape(-1)])
-            weights = np.concatenate([np.ones(int(chosen.sum())), np.full(inside[rows].size, 1 / _PARTS)])
-            return values, weights
+        def taken(
+            points: NDArray[np.bool_], places: Array = places, inside: Array = inside
+        ) -> tuple[Array, Array]:
+            chosen, rows = known & points, (bounded & points)[bounded]
+            values = np.concatenate([squared[chosen], places[rows].reshape(-1)])
+            weights = np.concatenate([np.ones(int(chosen.sum())), inside[rows].reshape(-1)])
+            return values[weights > 0], weights[weights > 0]
 
         every = np.ones(squared.shape, dtype=bool)
         quantiles = _quantiles(*taken(every))
