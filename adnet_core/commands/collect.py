@@ -25,7 +25,8 @@ SHOWN_FAILURES = 20
 @commands.command()
 def collect(
     lines: Annotated[
-        list[Path], typer.Argument(metavar="LINES...", help="Files that `adnet predict --lines` has written.")
+        list[Path],
+        typer.Argument(metavar="LINES...", help="Files of `adnet predict --lines`, or Parquet tables."),
     ],
     out: Annotated[
         Path,

@@ -15,6 +15,7 @@ import numpy as np
 
 from adnet_core.errors import FormatError, MediaError, MissingPhotoError
 from adnet_core.faces.states import FaceState
+from adnet_core.files.whole_files import raised_as
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import AnnotatedFace, PredictedBy, frozen, report_fault
@@ -56,7 +57,8 @@ def read(request: ReadRequest) -> list[AnnotatedFace]:
 def _files(path: Path) -> list[Path]:
     if not path.is_dir():
         return [path]
-    files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
+    with raised_as(FormatError, path, "cannot be read"):
+        files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES)
     if not files:
         raise FormatError(f"{path}: holds no file of predictions ({' or '.join(SUFFIXES)})")
     return files

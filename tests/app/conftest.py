@@ -63,7 +63,13 @@ class PaintedFaces:
             provider_note="",
             sha256="f" * 64,
             info=SimpleNamespace(
-                layout=layout, prior=None, calibration=None, shape=None, mix=None, finder=None
+                layout=layout,
+                prior=None,
+                calibration=None,
+                shape=None,
+                mix=None,
+                finder=None,
+                provenance={},
             ),
         )
         self.finding: Finding | None = None

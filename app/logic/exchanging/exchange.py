@@ -107,8 +107,8 @@ def holds_predictions(name: str) -> bool:
 
 def seems(path: Path) -> str | None:
     """The format that a file or folder seems to be; None where nothing tells."""
-    files = sorted(path.iterdir()) if path.is_dir() else [path]
     try:
+        files = sorted(path.iterdir()) if path.is_dir() else [path]
         first = next((file for file in files if file.suffix.lower() in LINES_SUFFIXES), None)
         if first is not None and LINES.recognises(beginning_of(first)):
             return LINES.name
