@@ -278,10 +278,14 @@ class Worker:
             return not busy.wanted or busy.finishes
 
     def drop(self) -> None:
-        """Nothing that was asked for is wanted any more. What is to be finished still is."""
+        """Nothing that was asked for is wanted any more. What is to be finished still is.
+
+        What has come to its end is told all the same.
+        """
         with self._changed:
             for piece in self._pieces():
-                piece.drop()
+                if not piece.over:
+                    piece.drop()
             for piece in (*self._asked, *self._wishes):
                 if not piece.finishes:
                     piece.skip()

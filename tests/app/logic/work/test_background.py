@@ -243,8 +243,7 @@ def test_what_had_come_to_its_end_is_told_though_more_is_begun(qtbot: QtBot, own
     told: list[Any] = []
     worker = Worker("work", in_window)
     over(worker.start(Piece(owner, lambda _piece: 1, **answers_into(told))))
-    while worker.running:
-        pass
+    assert not worker.running
     worker.start(Piece(owner, lambda _piece: 2, **answers_into(told)))
     qtbot.waitUntil(lambda: told == [("returned", 1), ("returned", 2)], timeout=5000)
 
