@@ -77,3 +77,21 @@ def test_a_socket_would_be_seen(sample_photo: Path, tmp_path: Path) -> None:
     done = run(LISTEN, sample_photo, tmp_path)
     assert done.returncode == 99
     assert "network: socket.bind" in done.stderr
+
+
+def test_the_runtime_tells_nobody_of_its_use(tmp_path: Path) -> None:
+    """It would keep a database for that in the home folder, and complain where that cannot be written."""
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {name: text for name, text in os.environ.items() if name != "ORT_DISABLE_TELEMETRY"}
+    environment |= {"HOME": os.fspath(home), "XDG_CACHE_HOME": os.fspath(home / "cache")}
+    done = subprocess.run(
+        [sys.executable, "-c", "import adnet_core.models.engine"],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stderr == ""
+    assert [path for path in home.rglob("*") if "onnx" in path.name.lower()] == []
