@@ -369,6 +369,11 @@
         <translation>den Rahmen des Gesichts anpassen</translation>
     </message>
     <message>
+        <source>adnet predict, JSON lines or Parquet</source>
+        <comment>a file format</comment>
+        <translation>adnet predict, JSON-Zeilen oder Parquet</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>ADNet-Autoren, TSV</translation>
@@ -628,6 +633,10 @@
         <source>as predicted</source>
         <comment>a point</comment>
         <translation>wie vorhergesagt</translation>
+    </message>
+    <message>
+        <source>as the model has found them, not accepted yet</source>
+        <translation>wie das Modell sie gefunden hat, noch nicht angenommen</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3215,6 +3224,10 @@
         <translation>Keine Landmarken: {problem}.</translation>
     </message>
     <message>
+        <source>no line of the shards {names} is there</source>
+        <translation>von den Teilen {names} ist keine Zeile da</translation>
+    </message>
+    <message>
         <source>No longer flagged: {flag}.</source>
         <translation>Nicht mehr gekennzeichnet: {flag}.</translation>
     </message>
@@ -4566,6 +4579,10 @@
         <translation>mehrere Gesichter</translation>
     </message>
     <message>
+        <source>Several files of predictions are taken together where they have a folder of their own.</source>
+        <translation>Mehrere Dateien mit Vorhersagen werden zusammen genommen, wo sie einen eigenen Ordner haben.</translation>
+    </message>
+    <message>
         <source>Several people do the same photos, and do not see each other's points before they have finished.</source>
         <translation>Mehrere bearbeiten dieselben Fotos und sehen die Punkte der anderen erst, wenn sie fertig sind.</translation>
     </message>
@@ -5284,6 +5301,10 @@
         <translation>der Rest folgt</translation>
     </message>
     <message>
+        <source>The same from {error:.0f} % on: the face is too small, too much turned or covered for the model to tell its points. The figure is in the tip of a row.</source>
+        <translation>Ab {error:.0f} % dasselbe: Das Gesicht ist zu klein, zu sehr gedreht oder verdeckt, als dass das Modell seine Punkte bestimmen könnte. Die Zahl steht im Hinweis einer Zeile.</translation>
+    </message>
+    <message>
         <source>The sample photo is being opened …</source>
         <translation>Das Beispielfoto wird geöffnet …</translation>
     </message>
@@ -5632,6 +5653,10 @@
     <message>
         <source>To: {points}</source>
         <translation>Zu: {points}</translation>
+    </message>
+    <message>
+        <source>too unsure to tell</source>
+        <translation>zu unsicher</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -6530,6 +6555,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} lines are of photos that have one already, and are left out</source>
+        <extracomment>Of one: {count:,} photo has several lines, of which the first counts</extracomment>
+        <translation>
+            <numerusform>{count:,} Foto hat mehrere Zeilen, von denen die erste zählt</numerusform>
+            <numerusform>{count:,} Zeilen gehören zu Fotos, die schon eine haben, und bleiben weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} look too different</source>
         <extracomment>Of one: {count:,} looks too different</extracomment>
         <translation>
@@ -6666,6 +6699,10 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
             <numerusform>{count:,} Fotos sind vorhergesagt, und die Liste folgt den Zweifeln des Modells.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count:,} photos could not be read in all</source>
+        <translation>{count:,} Fotos konnten insgesamt nicht gelesen werden</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} photos have got this scale.</source>
         <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
@@ -6688,6 +6725,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>
             <numerusform>{count:,} Foto enthält unberührte Vorhersagen eines anderen Modells.</numerusform>
             <numerusform>{count:,} Fotos enthalten unberührte Vorhersagen eines anderen Modells.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos in which the model found nothing stay as they are</source>
+        <extracomment>Of one: {count:,} photo in which the model found nothing stays as it is</extracomment>
+        <translation>
+            <numerusform>{count:,} Foto, in dem das Modell nichts gefunden hat, bleibt, wie es ist</numerusform>
+            <numerusform>{count:,} Fotos, in denen das Modell nichts gefunden hat, bleiben, wie sie sind</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6728,6 +6773,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>
             <numerusform>{count:,} wurde noch nicht angesehen</numerusform>
             <numerusform>{count:,} wurden noch nicht angesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} accepted faces say how large the ellipses are to be on photos like these.</source>
+        <extracomment>Of one: {count} accepted face says how large the ellipses are to be on photos like these.</extracomment>
+        <translation>
+            <numerusform>{count} angenommenes Gesicht sagt, wie groß die Ellipsen auf solchen Fotos sein sollen.</numerusform>
+            <numerusform>{count} angenommene Gesichter sagen, wie groß die Ellipsen auf solchen Fotos sein sollen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7141,6 +7194,10 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{name} ist trainiert und bei den Modellen.</translation>
     </message>
     <message>
+        <source>{name} holds predictions: open their photos first, then drop it again.</source>
+        <translation>{name} enthält Vorhersagen: Öffnen Sie zuerst deren Fotos, und ziehen Sie die Datei dann noch einmal herein.</translation>
+    </message>
+    <message>
         <source>{name} holds the edits that were set aside.</source>
         <translation>{name} enthält die beiseitegelegten Änderungen.</translation>
     </message>
@@ -7520,6 +7577,10 @@ von {author}
         <translation>{size:.1f} % und mehr</translation>
     </message>
     <message>
+        <source>{state} · too unsure to tell</source>
+        <translation>{state} · zu unsicher</translation>
+    </message>
+    <message>
         <source>{state} · ±{error:.1f} %</source>
         <translation>{state} · ±{error:.1f} %</translation>
     </message>
@@ -7642,6 +7703,10 @@ von {author}
     <message>
         <source>±2.5 %</source>
         <translation>±2,5 %</translation>
+    </message>
+    <message>
+        <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
+        <translation>±{error:.0f} %: Um so viel des Augenabstands kann ein Punkt im Mittel daneben liegen; das Gesicht ist zu klein, zu sehr gedreht oder verdeckt, als dass das Modell seine Punkte bestimmen könnte</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

@@ -369,6 +369,11 @@
         <translation>ajustar el recuadro del rostro</translation>
     </message>
     <message>
+        <source>adnet predict, JSON lines or Parquet</source>
+        <comment>a file format</comment>
+        <translation>adnet predict, líneas JSON o Parquet</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>Autores de ADNet, TSV</translation>
@@ -628,6 +633,10 @@
         <source>as predicted</source>
         <comment>a point</comment>
         <translation>como se predijo</translation>
+    </message>
+    <message>
+        <source>as the model has found them, not accepted yet</source>
+        <translation>tal como los ha encontrado el modelo, aún sin aceptar</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3215,6 +3224,10 @@
         <translation>Sin puntos de referencia: {problem}.</translation>
     </message>
     <message>
+        <source>no line of the shards {names} is there</source>
+        <translation>no hay ninguna línea de las partes {names}</translation>
+    </message>
+    <message>
         <source>No longer flagged: {flag}.</source>
         <translation>Ya sin la etiqueta: {flag}.</translation>
     </message>
@@ -4566,6 +4579,10 @@
         <translation>varios rostros</translation>
     </message>
     <message>
+        <source>Several files of predictions are taken together where they have a folder of their own.</source>
+        <translation>Varios archivos de predicciones se toman juntos si tienen una carpeta propia.</translation>
+    </message>
+    <message>
         <source>Several people do the same photos, and do not see each other's points before they have finished.</source>
         <translation>Varias personas hacen las mismas fotos y no ven los puntos de las demás antes de haber terminado.</translation>
     </message>
@@ -5284,6 +5301,10 @@
         <translation>el resto sigue</translation>
     </message>
     <message>
+        <source>The same from {error:.0f} % on: the face is too small, too much turned or covered for the model to tell its points. The figure is in the tip of a row.</source>
+        <translation>Lo mismo a partir de {error:.0f} %: el rostro es demasiado pequeño, está demasiado girado o tapado para que el modelo sitúe sus puntos. La cifra está en la ayuda de una fila.</translation>
+    </message>
+    <message>
         <source>The sample photo is being opened …</source>
         <translation>Se está abriendo la foto de ejemplo…</translation>
     </message>
@@ -5632,6 +5653,10 @@
     <message>
         <source>To: {points}</source>
         <translation>Hasta: {points}</translation>
+    </message>
+    <message>
+        <source>too unsure to tell</source>
+        <translation>demasiado incierto</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -6530,6 +6555,14 @@ en cuanto se acepta un rostro predicho.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} lines are of photos that have one already, and are left out</source>
+        <extracomment>Of one: {count:,} photo has several lines, of which the first counts</extracomment>
+        <translation>
+            <numerusform>{count:,} foto tiene varias líneas, de las que cuenta la primera</numerusform>
+            <numerusform>{count:,} líneas son de fotos que ya tienen una, y se dejan fuera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} look too different</source>
         <extracomment>Of one: {count:,} looks too different</extracomment>
         <translation>
@@ -6666,6 +6699,10 @@ en cuanto se acepta un rostro predicho.</translation>
             <numerusform>{count:,} fotos están predichas, y la lista se ordena por lo que duda el modelo.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count:,} photos could not be read in all</source>
+        <translation>{count:,} fotos no se pudieron leer en total</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} photos have got this scale.</source>
         <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
@@ -6688,6 +6725,14 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>
             <numerusform>{count:,} foto contiene predicciones intactas de otro modelo.</numerusform>
             <numerusform>{count:,} fotos contienen predicciones intactas de otro modelo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos in which the model found nothing stay as they are</source>
+        <extracomment>Of one: {count:,} photo in which the model found nothing stays as it is</extracomment>
+        <translation>
+            <numerusform>{count:,} foto en la que el modelo no encontró nada queda como está</numerusform>
+            <numerusform>{count:,} fotos en las que el modelo no encontró nada quedan como están</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6728,6 +6773,14 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>
             <numerusform>{count:,} aún no se ha mirado</numerusform>
             <numerusform>{count:,} aún no se han mirado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} accepted faces say how large the ellipses are to be on photos like these.</source>
+        <extracomment>Of one: {count} accepted face says how large the ellipses are to be on photos like these.</extracomment>
+        <translation>
+            <numerusform>{count} rostro aceptado dice qué tamaño deben tener las elipses en fotos como estas.</numerusform>
+            <numerusform>{count} rostros aceptados dicen qué tamaño deben tener las elipses en fotos como estas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7141,6 +7194,10 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{name} se ha entrenado y está entre los modelos.</translation>
     </message>
     <message>
+        <source>{name} holds predictions: open their photos first, then drop it again.</source>
+        <translation>{name} contiene predicciones: abra primero sus fotos y vuelva a soltarlo.</translation>
+    </message>
+    <message>
         <source>{name} holds the edits that were set aside.</source>
         <translation>{name} contiene las ediciones que se apartaron.</translation>
     </message>
@@ -7520,6 +7577,10 @@ de {author}
         <translation>{size:.1f} % y más</translation>
     </message>
     <message>
+        <source>{state} · too unsure to tell</source>
+        <translation>{state} · demasiado incierto</translation>
+    </message>
+    <message>
         <source>{state} · ±{error:.1f} %</source>
         <translation>{state} · ±{error:.1f} %</translation>
     </message>
@@ -7642,6 +7703,10 @@ de {author}
     <message>
         <source>±2.5 %</source>
         <translation>±2,5 %</translation>
+    </message>
+    <message>
+        <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
+        <translation>±{error:.0f} %: un punto puede estar desviado, de media, en esa parte de la distancia entre los ojos; el rostro es demasiado pequeño, está demasiado girado o tapado para que el modelo sitúe sus puntos</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

@@ -369,6 +369,11 @@
         <translation>ajuster le cadre du visage</translation>
     </message>
     <message>
+        <source>adnet predict, JSON lines or Parquet</source>
+        <comment>a file format</comment>
+        <translation>adnet predict, lignes JSON ou Parquet</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>Auteurs d’ADNet, TSV</translation>
@@ -628,6 +633,10 @@
         <source>as predicted</source>
         <comment>a point</comment>
         <translation>comme prédit</translation>
+    </message>
+    <message>
+        <source>as the model has found them, not accepted yet</source>
+        <translation>comme le modèle les a trouvés, pas encore acceptés</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3215,6 +3224,10 @@
         <translation>Pas de repères : {problem}.</translation>
     </message>
     <message>
+        <source>no line of the shards {names} is there</source>
+        <translation>aucune ligne des parts {names} n’est là</translation>
+    </message>
+    <message>
         <source>No longer flagged: {flag}.</source>
         <translation>Drapeau retiré : {flag}.</translation>
     </message>
@@ -4566,6 +4579,10 @@
         <translation>plusieurs visages</translation>
     </message>
     <message>
+        <source>Several files of predictions are taken together where they have a folder of their own.</source>
+        <translation>Plusieurs fichiers de prédictions sont pris ensemble s’ils ont un dossier à eux.</translation>
+    </message>
+    <message>
         <source>Several people do the same photos, and do not see each other's points before they have finished.</source>
         <translation>Plusieurs personnes font les mêmes photos, et ne voient pas les points des autres avant d’avoir fini.</translation>
     </message>
@@ -5284,6 +5301,10 @@
         <translation>le reste suit</translation>
     </message>
     <message>
+        <source>The same from {error:.0f} % on: the face is too small, too much turned or covered for the model to tell its points. The figure is in the tip of a row.</source>
+        <translation>Pareil à partir de {error:.0f} % : le visage est trop petit, trop tourné ou trop caché pour que le modèle situe ses points. Le chiffre est dans l’infobulle d’une ligne.</translation>
+    </message>
+    <message>
         <source>The sample photo is being opened …</source>
         <translation>Ouverture de la photo d’exemple…</translation>
     </message>
@@ -5632,6 +5653,10 @@
     <message>
         <source>To: {points}</source>
         <translation>Vers : {points}</translation>
+    </message>
+    <message>
+        <source>too unsure to tell</source>
+        <translation>trop incertain</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -6530,6 +6555,14 @@ dès qu’un visage prédit est accepté.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} lines are of photos that have one already, and are left out</source>
+        <extracomment>Of one: {count:,} photo has several lines, of which the first counts</extracomment>
+        <translation>
+            <numerusform>{count:,} photo a plusieurs lignes, dont la première compte</numerusform>
+            <numerusform>{count:,} lignes concernent des photos qui en ont déjà une, et sont laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} look too different</source>
         <extracomment>Of one: {count:,} looks too different</extracomment>
         <translation>
@@ -6666,6 +6699,10 @@ dès qu’un visage prédit est accepté.</translation>
             <numerusform>{count:,} photos sont prédites, et la liste suit les doutes du modèle.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count:,} photos could not be read in all</source>
+        <translation>{count:,} photos n’ont pas pu être lues en tout</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} photos have got this scale.</source>
         <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
@@ -6688,6 +6725,14 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>
             <numerusform>{count:,} photo contient des prédictions intactes d’un autre modèle.</numerusform>
             <numerusform>{count:,} photos contiennent des prédictions intactes d’un autre modèle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos in which the model found nothing stay as they are</source>
+        <extracomment>Of one: {count:,} photo in which the model found nothing stays as it is</extracomment>
+        <translation>
+            <numerusform>{count:,} photo où le modèle n’a rien trouvé reste telle quelle</numerusform>
+            <numerusform>{count:,} photos où le modèle n’a rien trouvé restent telles quelles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6728,6 +6773,14 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>
             <numerusform>{count:,} n’a pas encore été regardée</numerusform>
             <numerusform>{count:,} n’ont pas encore été regardées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} accepted faces say how large the ellipses are to be on photos like these.</source>
+        <extracomment>Of one: {count} accepted face says how large the ellipses are to be on photos like these.</extracomment>
+        <translation>
+            <numerusform>{count} visage accepté dit quelle taille doivent avoir les ellipses sur de telles photos.</numerusform>
+            <numerusform>{count} visages acceptés disent quelle taille doivent avoir les ellipses sur de telles photos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7141,6 +7194,10 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{name} a été entraîné et figure parmi les modèles.</translation>
     </message>
     <message>
+        <source>{name} holds predictions: open their photos first, then drop it again.</source>
+        <translation>{name} contient des prédictions : ouvrez d’abord leurs photos, puis déposez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>{name} holds the edits that were set aside.</source>
         <translation>{name} contient les modifications mises de côté.</translation>
     </message>
@@ -7520,6 +7577,10 @@ par {author}
         <translation>{size:.1f} % et plus</translation>
     </message>
     <message>
+        <source>{state} · too unsure to tell</source>
+        <translation>{state} · trop incertain</translation>
+    </message>
+    <message>
         <source>{state} · ±{error:.1f} %</source>
         <translation>{state} · ±{error:.1f} %</translation>
     </message>
@@ -7642,6 +7703,10 @@ par {author}
     <message>
         <source>±2.5 %</source>
         <translation>±2,5 %</translation>
+    </message>
+    <message>
+        <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
+        <translation>±{error:.0f} % : un point peut être décalé en moyenne d’autant de la distance entre les yeux ; le visage est trop petit, trop tourné ou trop caché pour que le modèle situe ses points</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

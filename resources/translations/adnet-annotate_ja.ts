@@ -368,6 +368,11 @@
         <translation>顔の枠を調整</translation>
     </message>
     <message>
+        <source>adnet predict, JSON lines or Parquet</source>
+        <comment>a file format</comment>
+        <translation>adnet predict、JSON 行または Parquet</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>ADNet の作者、TSV</translation>
@@ -627,6 +632,10 @@
         <source>as predicted</source>
         <comment>a point</comment>
         <translation>予測のまま</translation>
+    </message>
+    <message>
+        <source>as the model has found them, not accepted yet</source>
+        <translation>モデルが見つけたまま、まだ承認されていません</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3192,6 +3201,10 @@
         <translation>ランドマークなし: {problem}。</translation>
     </message>
     <message>
+        <source>no line of the shards {names} is there</source>
+        <translation>分割 {names} の行が一つもありません</translation>
+    </message>
+    <message>
         <source>No longer flagged: {flag}.</source>
         <translation>フラグを外しました: {flag}。</translation>
     </message>
@@ -4538,6 +4551,10 @@
         <translation>複数の顔</translation>
     </message>
     <message>
+        <source>Several files of predictions are taken together where they have a folder of their own.</source>
+        <translation>予測のファイルが複数あるときは、専用のフォルダーにまとめると一緒に読み込まれます。</translation>
+    </message>
+    <message>
         <source>Several people do the same photos, and do not see each other's points before they have finished.</source>
         <translation>複数の人が同じ写真を行い、完了するまで互いの点は見えません。</translation>
     </message>
@@ -5252,6 +5269,10 @@
         <translation>残りも追従</translation>
     </message>
     <message>
+        <source>The same from {error:.0f} % on: the face is too small, too much turned or covered for the model to tell its points. The figure is in the tip of a row.</source>
+        <translation>{error:.0f} % 以上は同じ扱いです。顔が小さすぎるか、向きや隠れが大きすぎて、モデルには点を定められません。数値は行のツールチップにあります。</translation>
+    </message>
+    <message>
         <source>The sample photo is being opened …</source>
         <translation>サンプル写真を開いています…</translation>
     </message>
@@ -5597,6 +5618,10 @@
     <message>
         <source>To: {points}</source>
         <translation>終点: {points}</translation>
+    </message>
+    <message>
+        <source>too unsure to tell</source>
+        <translation>不確かすぎます</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -6466,6 +6491,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} lines are of photos that have one already, and are left out</source>
+        <extracomment>Of one: {count:,} photo has several lines, of which the first counts</extracomment>
+        <translation>
+            <numerusform>すでに行のある写真の行 {count:,} 件は除かれます</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} look too different</source>
         <extracomment>Of one: {count:,} looks too different</extracomment>
         <translation>
@@ -6585,6 +6617,10 @@ once a predicted face is accepted.</source>
             <numerusform>{count:,} 枚の写真を予測し、モデルが疑わしいとする順に一覧を並べました。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count:,} photos could not be read in all</source>
+        <translation>合計 {count:,} 枚の写真を読めませんでした</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} photos have got this scale.</source>
         <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
@@ -6604,6 +6640,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} photo holds untouched predictions of another model.</extracomment>
         <translation>
             <numerusform>{count:,} 枚の写真に、別のモデルの手付かずの予測があります。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos in which the model found nothing stay as they are</source>
+        <extracomment>Of one: {count:,} photo in which the model found nothing stays as it is</extracomment>
+        <translation>
+            <numerusform>モデルが何も見つけなかった写真 {count:,} 枚はそのままです</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6639,6 +6682,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} was not looked at yet</extracomment>
         <translation>
             <numerusform>{count:,} フレームは未確認</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} accepted faces say how large the ellipses are to be on photos like these.</source>
+        <extracomment>Of one: {count} accepted face says how large the ellipses are to be on photos like these.</extracomment>
+        <translation>
+            <numerusform>承認済みの顔 {count} 個から、このような写真での楕円の大きさがわかります。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7031,6 +7081,10 @@ once a predicted face is accepted.</source>
         <translation>{name} の学習が完了し、モデルに加わりました。</translation>
     </message>
     <message>
+        <source>{name} holds predictions: open their photos first, then drop it again.</source>
+        <translation>{name} は予測です。先にその写真を開いてから、もう一度ドロップしてください。</translation>
+    </message>
+    <message>
         <source>{name} holds the edits that were set aside.</source>
         <translation>{name} に別に保管された編集があります。</translation>
     </message>
@@ -7404,6 +7458,10 @@ by {author}
         <translation>{size:.1f} % 以上</translation>
     </message>
     <message>
+        <source>{state} · too unsure to tell</source>
+        <translation>{state} · 不確かすぎます</translation>
+    </message>
+    <message>
         <source>{state} · ±{error:.1f} %</source>
         <translation>{state} · ±{error:.1f} %</translation>
     </message>
@@ -7523,6 +7581,10 @@ by {author}
     <message>
         <source>±2.5 %</source>
         <translation>±2.5 %</translation>
+    </message>
+    <message>
+        <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
+        <translation>±{error:.0f} %：点は平均して両目の間隔のこの割合だけずれている可能性があります。顔が小さすぎるか、向きや隠れが大きすぎて、モデルには点を定められません</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

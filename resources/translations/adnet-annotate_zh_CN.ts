@@ -368,6 +368,11 @@
         <translation>调整人脸的框</translation>
     </message>
     <message>
+        <source>adnet predict, JSON lines or Parquet</source>
+        <comment>a file format</comment>
+        <translation>adnet predict，JSON 行或 Parquet</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>ADNet 作者的格式，TSV</translation>
@@ -627,6 +632,10 @@
         <source>as predicted</source>
         <comment>a point</comment>
         <translation>与预测一致</translation>
+    </message>
+    <message>
+        <source>as the model has found them, not accepted yet</source>
+        <translation>按模型找到的样子，尚未接受</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3192,6 +3201,10 @@
         <translation>没有关键点：{problem}。</translation>
     </message>
     <message>
+        <source>no line of the shards {names} is there</source>
+        <translation>分片 {names} 没有任何行</translation>
+    </message>
+    <message>
         <source>No longer flagged: {flag}.</source>
         <translation>已取消标记：{flag}。</translation>
     </message>
@@ -4538,6 +4551,10 @@
         <translation>多张人脸</translation>
     </message>
     <message>
+        <source>Several files of predictions are taken together where they have a folder of their own.</source>
+        <translation>多个预测文件放在单独的文件夹中时会一并导入。</translation>
+    </message>
+    <message>
         <source>Several people do the same photos, and do not see each other's points before they have finished.</source>
         <translation>多人处理相同的照片，在完成之前看不到彼此的点。</translation>
     </message>
@@ -5252,6 +5269,10 @@
         <translation>其余跟随</translation>
     </message>
     <message>
+        <source>The same from {error:.0f} % on: the face is too small, too much turned or covered for the model to tell its points. The figure is in the tip of a row.</source>
+        <translation>从 {error:.0f} % 起都一样：人脸太小、转动太大或被遮挡，模型无法确定其点。数值在行的提示中。</translation>
+    </message>
+    <message>
         <source>The sample photo is being opened …</source>
         <translation>正在打开示例照片……</translation>
     </message>
@@ -5597,6 +5618,10 @@
     <message>
         <source>To: {points}</source>
         <translation>终点：{points}</translation>
+    </message>
+    <message>
+        <source>too unsure to tell</source>
+        <translation>太不确定</translation>
     </message>
     <message>
         <source>Toolbar</source>
@@ -6466,6 +6491,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} lines are of photos that have one already, and are left out</source>
+        <extracomment>Of one: {count:,} photo has several lines, of which the first counts</extracomment>
+        <translation>
+            <numerusform>{count:,} 行所属的照片已有一行，因此略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} look too different</source>
         <extracomment>Of one: {count:,} looks too different</extracomment>
         <translation>
@@ -6585,6 +6617,10 @@ once a predicted face is accepted.</source>
             <numerusform>已预测 {count:,} 张照片，列表按模型的存疑程度排列。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>{count:,} photos could not be read in all</source>
+        <translation>共有 {count:,} 张照片无法读取</translation>
+    </message>
     <message numerus="yes">
         <source>{count:,} photos have got this scale.</source>
         <extracomment>Of one: {count:,} photo has got this scale.</extracomment>
@@ -6604,6 +6640,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} photo holds untouched predictions of another model.</extracomment>
         <translation>
             <numerusform>{count:,} 张照片含另一个模型的未改动预测。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} photos in which the model found nothing stay as they are</source>
+        <extracomment>Of one: {count:,} photo in which the model found nothing stays as it is</extracomment>
+        <translation>
+            <numerusform>{count:,} 张照片中模型没有找到任何东西，保持原样</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6639,6 +6682,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} was not looked at yet</extracomment>
         <translation>
             <numerusform>{count:,} 张尚未看过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} accepted faces say how large the ellipses are to be on photos like these.</source>
+        <extracomment>Of one: {count} accepted face says how large the ellipses are to be on photos like these.</extracomment>
+        <translation>
+            <numerusform>{count} 张已接受的人脸说明了在这类照片上椭圆应有多大。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7031,6 +7081,10 @@ once a predicted face is accepted.</source>
         <translation>{name} 已训练完成，并在模型之中。</translation>
     </message>
     <message>
+        <source>{name} holds predictions: open their photos first, then drop it again.</source>
+        <translation>{name} 含有预测结果：请先打开其照片，然后再次拖入。</translation>
+    </message>
+    <message>
         <source>{name} holds the edits that were set aside.</source>
         <translation>{name} 包含被另存的修改。</translation>
     </message>
@@ -7404,6 +7458,10 @@ by {author}
         <translation>{size:.1f} % 及以上</translation>
     </message>
     <message>
+        <source>{state} · too unsure to tell</source>
+        <translation>{state} · 太不确定</translation>
+    </message>
+    <message>
         <source>{state} · ±{error:.1f} %</source>
         <translation>{state} · ±{error:.1f} %</translation>
     </message>
@@ -7523,6 +7581,10 @@ by {author}
     <message>
         <source>±2.5 %</source>
         <translation>±2.5 %</translation>
+    </message>
+    <message>
+        <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
+        <translation>±{error:.0f} %：一个点平均可能偏差两眼距离的这么多；人脸太小、转动太大或被遮挡，模型无法确定其点</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>
