@@ -21,6 +21,7 @@ from app.measuring.definition_sheet import DefinitionSheet
 from app.measuring.feature import MeasuringFeature
 from app.measuring.measuring_panel import MeasuringPanel
 from app.window import MainWindow
+from tests.app.conftest import rest
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key
@@ -133,6 +134,7 @@ def test_a_scale_is_of_its_photo_is_given_to_others_and_removed(
 
 def test_escape_and_another_photo_end_it(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
+    rest(qtbot)  # the next photo is decoded, and shown at once
     scaling = feature_of(window).scaling
     for end in (
         lambda: qtbot.keyClick(window.page.canvas, Key.Key_Escape),
