@@ -328,15 +328,9 @@ class RetrainingFeature(Feature):
         session, status = self._session, self._page.model
         if session is None or session is not self._page.session or status is None or not status.from_file:
             return
-        from adnet_core.models.model_file import EARLIER_CALIBRATIONS
-
         offer = (session.project.path, status.sha256)
         predictor = self._page.worker.predictor
-        if (
-            offer in self._offered
-            or predictor is None
-            or EARLIER_CALIBRATIONS in predictor.engine.info.provenance
-        ):
+        if offer in self._offered or predictor is None:
             return
         try:
             accepted = session.project.training_faces.accepted_of(status.sha256)
@@ -345,6 +339,10 @@ class RetrainingFeature(Feature):
         if accepted < ENOUGH_FACES:
             return
         self._offered.add(offer)
+        from adnet_core.models.model_file import EARLIER_CALIBRATIONS  # its imports are heavy
+
+        if EARLIER_CALIBRATIONS in predictor.engine.info.provenance:
+            return  # its ellipses are made by somebody's corrections already
         self._page.message.show_message(
             tr(
                 "{count} accepted face says how large the ellipses are to be on photos like these.",
