@@ -202,3 +202,8 @@ def test_all_have_the_same_in_the_end_whatever_they_did() -> None:
 @pytest.mark.slow
 def test_it_is_what_merging_their_files_gives_whatever_they_did() -> None:
     histories(5, 60)(merge_and_synchronise)()
+
+
+@pytest.mark.slow
+def test_it_is_what_merging_files_gives_that_know_of_each_other_in_part_whatever_they_did() -> None:
+    histories(4, 60)(merge_in_part)()
