@@ -61,16 +61,16 @@ def conformal_fit(
     factors, nu = np.zeros(squared.shape[1]), tails
     for _ in range(_MOST_ROUNDS):
         spread = np.broadcast_to(np.exp(factors), squared.shape)
-        places = spread[bounded][:, None] * squared_radius(levels, nu)
-        inside = (places * lengths <= bound[bounded][:, None]).astype(np.float64)
+        samples = spread[bounded][:, None] * squared_radius(levels, nu)
+        inside = (samples * lengths <= bound[bounded][:, None]).astype(np.float64)
         inside[:, 0] = np.maximum(inside[:, 0], inside.sum(axis=1) == 0)
         inside /= inside.sum(axis=1, keepdims=True)
 
         def taken(
-            points: NDArray[np.bool_], places: Array = places, inside: Array = inside
+            points: NDArray[np.bool_], samples: Array = samples, inside: Array = inside
         ) -> tuple[Array, Array]:
             chosen, rows = known & points, (bounded & points)[bounded]
-            values = np.concatenate([squared[chosen], places[rows].reshape(-1)])
+            values = np.concatenate([squared[chosen], samples[rows].reshape(-1)])
             weights = np.concatenate([np.ones(int(chosen.sum())), inside[rows].reshape(-1)])
             return values[weights > 0], weights[weights > 0]
 

@@ -37,12 +37,12 @@ def read(request: ReadRequest) -> list[AnnotatedFace]:
     faces: list[AnnotatedFace] = []
     empty = 0
     with VideoFrames() as videos:
-        places = _Places(request.images, folder, videos)
+        locations = _Locations(request.images, folder, videos)
         for done, line in enumerate(collection.lines(), start=1):
             _require_layout(line, request)
             empty += not line.faces
             try:
-                photo = places.of(line) if line.faces else None
+                photo = locations.of(line) if line.faces else None
             except FormatError as fault:
                 report_fault(fault, request.on_fault)
                 continue
@@ -75,7 +75,7 @@ def _require_layout(line: PredictionLine, request: ReadRequest) -> None:
         )
 
 
-class _Places:
+class _Locations:
     """Where the photos of lines are: at whole paths, else under the folder of photos or near the lines."""
 
     def __init__(self, images: Path | None, folder: Path, videos: VideoFrames) -> None:

@@ -77,12 +77,12 @@ class TakingIn:
                 for table, key in _WRITTEN
             ]
             waiting = self._journal.rows("SELECT id, body FROM team_waiting WHERE reason = ?", (_EARLY,))
-            by_place: dict[str, float] = {}
-            events = {event.id: event for event in self._read(received, by_place)}
+            lain: dict[str, float] = {}
+            events = {event.id: event for event in self._read(received, lain)}
             for name, body in waiting:
                 events.setdefault(str(name), event_of(body))
                 self._journal.write("DELETE FROM team_waiting WHERE id = ?", (name,))
-            batch.ages = _ages(events.values(), by_place, since)
+            batch.ages = _ages(events.values(), lain, since)
             self._arrivals.look_up(events.values(), batch)
             new = [event for event in events.values() if event.id not in batch.edits]
             for event in self._take_all(new, batch, withheld):
@@ -199,7 +199,7 @@ class TakingIn:
         return lacks
 
 
-def _ages(events: Iterable[Event], by_place: Mapping[str, float], since: float | None) -> dict[str, float]:
+def _ages(events: Iterable[Event], lain: Mapping[str, float], since: float | None) -> dict[str, float]:
     """How many seconds ago facts were stated: by the place's watch, where it has none by their authors'.
 
     What comes while a project follows its team was stated since the last look, whatever watches say.
@@ -209,7 +209,7 @@ def _ages(events: Iterable[Event], by_place: Mapping[str, float], since: float |
     for event in events:
         if isinstance(event, FactEvent):
             stated = now if event.at is None else event.at
-            age = max(by_place.get(event.id, now - stated), 0.0)
+            age = max(lain.get(event.id, now - stated), 0.0)
             ages[event.id] = age if since is None else min(age, since)
     return ages
 
