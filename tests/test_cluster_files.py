@@ -20,10 +20,10 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def called(tmp_path: Path) -> Path:
-    """A command `adnet` that prints its arguments."""
+    """A command `adnet` that prints its arguments, each on a line."""
     program = tmp_path / "bin" / "adnet"
     program.parent.mkdir()
-    program.write_text('#!/bin/sh\necho "$@"\n')
+    program.write_text("#!/bin/sh\nprintf '%s\\n' \"$@\"\n")
     program.chmod(0o755)
     return program
 
@@ -46,7 +46,7 @@ def test_an_array_takes_each_shard_once(called: Path, tmp_path: Path, first: int
             capture_output=True,
             text=True,
             check=True,
-        ).stdout.split()
+        ).stdout.splitlines()
         assert out[:3] == ["predict", "--from", "photos.txt"]
         number = task - first + 1
         assert out[out.index("--lines") + 1] == str(tmp_path / "found" / f"{number}.jsonl")
