@@ -49,7 +49,9 @@ def annotate(
     author: Annotated[
         str | None, typer.Option(help="Who works in this window; its edits carry the name.")
     ] = None,
-    device: Annotated[Literal["auto", "cpu", "cuda"], typer.Option(help="Where the model runs.")] = "auto",
+    device: Annotated[
+        Literal["auto", "cpu", "cuda", "coreml"], typer.Option(help="Where the model runs.")
+    ] = "auto",
     language: Annotated[
         Language | None, typer.Option(help="Language of this window; the preferences' without it.")
     ] = None,

@@ -77,7 +77,8 @@ def cut_views(
     for factor in sorted(set(coarse)):
         rows = [row for row, own in enumerate(coarse) if own == factor]
         images[rows] = _sampled(canvases[rows], matrices[rows], factor, size)
-    linear = torch.linalg.inv(matrices[:, :, :2].double()).to(points)
+    turns = matrices[:, :, :2].cpu() if matrices.device.type == "mps" else matrices[:, :, :2]
+    linear = torch.linalg.inv(turns.double()).to(points)  # a Mac's GPU has no 64 bits
     seen = (points - matrices[:, None, :, 2].to(points)) @ linear.transpose(1, 2)
     swapped = seen[:, list(layout.flip)]
     return images, torch.where(mirrored.to(points.device)[:, None, None], swapped, seen)

@@ -67,9 +67,16 @@ def joined_process(device: str = "auto") -> Iterator[Process]:
     """Join the group that torchrun describes in the environment, or stand alone without one.
 
     NCCL on GPUs, gloo on the CPU. The group is left at the end. Raises TrainingError for a process
-    that has no GPU to itself.
+    that has no GPU to itself, and where a Mac's GPU ("mps") is asked for that is not there, or by several.
     """
     count, rank = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("RANK", "0"))
+    if device == "mps":
+        if count > 1:
+            raise TrainingError("--device mps: a Mac's GPU learns by one process; leave --processes out")
+        if not torch.backends.mps.is_available():
+            raise TrainingError("--device mps: this is no Mac with a GPU that torch can use; leave it out")
+        yield Process(0, 1, torch.device("mps"))
+        return
     on_gpu = device != "cpu" and torch.cuda.is_available()
     number = int(os.environ.get("LOCAL_RANK", "0"))
     if on_gpu and number >= torch.cuda.device_count():

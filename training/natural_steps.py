@@ -84,7 +84,7 @@ class NaturalSteps(torch.optim.Optimizer):
             # The floor is zero where no weight moves anything.
             step = velocity / (sensitivity + floor).clamp(min=torch.finfo(sensitivity.dtype).tiny)
             steps.append(step)
-            square += (sensitivity * step**2).sum().double().cpu()
+            square += (sensitivity * step**2).sum().cpu().double()
         length = float(square.sqrt())
         if length > 0:
             group = self.param_groups[0]

@@ -60,13 +60,14 @@ def settled(
 ) -> Settings:
     """The settings with "bf16" or "float32" in place of "auto", and the times by which that was chosen.
 
-    On a GPU that is bf16. On the CPU the leading process measures, or finds what was measured before, and
-    the others take its times: all must compute alike, on hosts of several kinds too.
+    On an NVIDIA GPU that is bf16, on a Mac's float32. On the CPU the leading process measures, or finds what
+    was measured before, and the others take its times: all must compute alike, on hosts of several kinds too.
     """
     if settings.engine.precision != "auto":
         return settings
-    if process.device.type == "cuda":
-        return _with(settings, "bf16", None)
+    if process.device.type != "cpu":
+        # Not every Mac's GPU knows bf16.
+        return _with(settings, "bf16" if process.device.type == "cuda" else "float32", None)
     pair = torch.zeros(2, dtype=torch.float64)
     if process.leads:
         mine = times_here(report)

@@ -16,6 +16,7 @@ class DeviceChoice(StrEnum):
     auto = "auto"
     cpu = "cpu"
     cuda = "cuda"
+    coreml = "coreml"
 
 
 class BoxChoice(StrEnum):

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.models.crops import halved
-from adnet_core.models.engine import Device, open_session
+from adnet_core.models.engine import Device, for_any_size, open_session
 
 Array = NDArray[np.float64]
 
@@ -160,7 +160,9 @@ class CenterFaceDetector:
         path = centerface_weights()
         try:
             probe = {INPUT_NAME: np.zeros((1, 3, 32, 32), dtype=np.float32)}
-            return open_session(path.read_bytes(), probe, device=self._device, threads=self._threads)[0]
+            return open_session(
+                path.read_bytes(), probe, device=for_any_size(self._device), threads=self._threads
+            )[0]
         except OSError as error:
             raise ModelError(
                 f"{path}: the face detector's weights cannot be read: {error.strerror}"

@@ -23,7 +23,7 @@ from adnet_core.models.devices import GpuSearch, find_gpus, usable_cores
 from adnet_core.models.model_file import INPUT_NAME, OUTPUT_NAMES, read_model
 from adnet_core.models.run_limit import CUDA_FIRST_RUN_S, FIRST_RUN_S, LimitedRuns, RunTooLong
 
-Device = Literal["auto", "cpu", "cuda"]
+Device = Literal["auto", "cpu", "cuda", "coreml"]
 Feed = dict[str, NDArray[np.float32]]
 
 # Faces per run. A CPU gains nothing beyond a few; a GPU wants more at once.
@@ -34,7 +34,11 @@ CUDA_BATCH = 32
 # nothing on an idle machine, but doubles the time of a face while something else, say training, runs.
 SPIN_US = "50"
 
+# How far landmarks of CoreML, which may compute in 16 bits, may lie from the processor's.
+COREML_PIXELS = 0.1
+
 _ORT_FATAL = 4
+_COREML, _CPU = "CoreMLExecutionProvider", "CPUExecutionProvider"
 _preloaded = threading.Event()
 
 
@@ -56,7 +60,7 @@ class Engine:
     """A loaded model. Runs from several threads take turns.
 
     `info` describes the model, `sha256` names the file's content, `provider` says what really runs
-    ("CPU" or "CUDA: NVIDIA ..."), and `provider_note` why it is not CUDA although a GPU is present.
+    ("CPU", "CUDA: NVIDIA ..." or "CoreML"), and `provider_note` why it is not CUDA although a GPU is present.
     """
 
     def __init__(self, path: str | Path, *, device: Device = "auto", threads: int | None = None) -> None:
@@ -84,7 +88,7 @@ class Engine:
         if crops.ndim != 4 or crops.shape[1:] != (CROP_SIZE, CROP_SIZE, 3):
             raise ValueError(f"crops of shape {crops.shape}, not (N, {CROP_SIZE}, {CROP_SIZE}, 3)")
         names = OUTPUT_NAMES if maps else OUTPUT_NAMES[:2]
-        step = CPU_BATCH if self.provider == "CPU" else CUDA_BATCH
+        step = CUDA_BATCH if self.provider.startswith("CUDA") else CPU_BATCH
         parts = [self._run_batch(crops[at : at + step], names) for at in range(0, len(crops), step)]
         empty = self._empty_outputs()
         joined = {
@@ -147,9 +151,12 @@ def open_session(
     """A session over a model in memory, the provider that really runs it, and a note why not CUDA.
 
     CUDA counts as working once it has run the `probe` (inputs by name). The CPU gets the graph that `for_cpu`
-    makes of it, where that can be made and loaded. Raises RuntimeError with one sentence where the runtime
-    refuses the model, or a demanded CUDA cannot be had.
+    makes of it, where that can be made and loaded. CoreML runs only where it is demanded and answers the
+    probe as the CPU does. Raises RuntimeError with one sentence where the runtime refuses the model, or a
+    demanded CUDA or CoreML cannot be had.
     """
+    if device == "coreml":
+        return _coreml_session(data, probe, threads), "CoreML", ""
     note = ""
     if device != "cpu":
         gpus = find_gpus()
@@ -163,8 +170,8 @@ def open_session(
             raise RuntimeError(f"CUDA cannot be used: {note}")
     if for_cpu is not None:
         with contextlib.suppress(Exception):  # a graph of strangers may be built in any way
-            return _session(for_cpu(data), ["CPUExecutionProvider"], threads), "CPU", note
-    return _session(data, ["CPUExecutionProvider"], threads), "CPU", note
+            return _session(for_cpu(data), [_CPU], threads), "CPU", note
+    return _session(data, [_CPU], threads), "CPU", note
 
 
 def _cuda_session(
@@ -178,7 +185,7 @@ def _cuda_session(
         return None, present + "the installed onnxruntime is built without CUDA (install onnxruntime-gpu)"
     _preload_cuda()
     try:
-        session = _session(data, ["CUDAExecutionProvider", "CPUExecutionProvider"], threads)
+        session = _session(data, ["CUDAExecutionProvider", _CPU], threads)
     except RuntimeError as error:
         return None, present + str(error)
     # The runtime falls back to the CPU in silence, so it is asked what it took.
@@ -189,6 +196,31 @@ def _cuda_session(
     except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
         return None, present + f"it does not run the network: {_first_line(error)}"
     return session, ""
+
+
+def for_any_size(device: Device) -> Device:
+    """The device of networks whose pictures have any size: CoreML compiles a network for one."""
+    return "cpu" if device == "coreml" else device
+
+
+def _coreml_session(data: bytes, probe: Feed, threads: int | None) -> onnxruntime.InferenceSession:
+    """A session on Apple's processors. Raises RuntimeError where there are none or they answer otherwise."""
+    cannot = "CoreML cannot be used: "
+    if _COREML not in onnxruntime.get_available_providers():
+        raise RuntimeError(f"{cannot}the installed onnxruntime is built without it, as all but macOS' are")
+    session = _session(data, [_COREML, _CPU], threads)
+    if _COREML not in session.get_providers():
+        raise RuntimeError(f"{cannot}ONNX Runtime took the CPU and does not say why")
+    names = list(OUTPUT_NAMES[:1])
+    try:
+        (found,) = LimitedRuns(session, data, seconds=CUDA_FIRST_RUN_S).run(names, probe)
+    except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
+        raise RuntimeError(f"{cannot}it does not run the network: {_first_line(error)}") from None
+    (wanted,) = LimitedRuns(_session(data, [_CPU], threads), data, seconds=FIRST_RUN_S).run(names, probe)
+    apart = float(np.nan_to_num(np.abs(found - wanted), nan=np.inf).max())
+    if apart > COREML_PIXELS:
+        raise RuntimeError(f"{cannot}its landmarks lie up to {apart:.3g} pixels from the processor's")
+    return session
 
 
 def _session(data: bytes, providers: list[str], threads: int | None) -> onnxruntime.InferenceSession:

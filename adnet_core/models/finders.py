@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import ModelError, UnusableModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.models.detector import Detection, small_copy
-from adnet_core.models.engine import Device, open_session
+from adnet_core.models.engine import Device, for_any_size, open_session
 from adnet_core.models.finder_part import (
     BORDER_GREY,
     FINDER_INPUT,
@@ -139,7 +139,9 @@ class OwnFinder(ObjectFinder):
     def _runs(self) -> LimitedRuns:
         probe = {FINDER_INPUT: np.zeros((1, 3, 8 * STRIDE, 8 * STRIDE), dtype=np.float32)}
         try:
-            session = open_session(self.part.graph, probe, device=self._device, threads=self._threads)[0]
+            session = open_session(
+                self.part.graph, probe, device=for_any_size(self._device), threads=self._threads
+            )[0]
         except RuntimeError as error:
             raise ModelError(f"{self._path}: its finder: {error}") from None
         return LimitedRuns(session, self.part.graph, seconds=FIRST_RUN_S)

@@ -239,7 +239,7 @@ class RayCluster(AbstractContextManager["RayCluster"]):
     def _size_of_worker(self, settings: WorkerSettings) -> dict[str, int]:
         """Processors, and a GPU where there are any and nobody says otherwise. Raises ClusterError."""
         machines = self._machines()
-        gpus = settings.device != "cpu" and any(there.get("GPU", 0) >= 1 for there in machines)
+        gpus = settings.device in ("auto", "cuda") and any(there.get("GPU", 0) >= 1 for there in machines)
         if settings.device == "cuda" and not gpus:
             raise ClusterError("--device cuda: no machine of the cluster has a GPU")
         most = int(max((there.get("CPU", 0) for there in machines), default=0))

@@ -58,7 +58,7 @@ class TrainingRequest(BaseModel):
     resume: bool = False
     processes: int = Field(default=1, ge=1)
     hosts: Hosts | None = None
-    device: Literal["auto", "cpu"] = "auto"
+    device: Literal["auto", "cpu", "mps"] = "auto"
     cache: Path | None = None
     dry_run: bool = False
     export: bool = True

@@ -20,7 +20,8 @@ import training.distribution as distribution
 from adnet_core.errors import TrainingError
 from training.datasets import FaceSet
 from training.distribution import JointBatchNorm, Process, joined_process, with_joint_batch_norm
-from training.settings import Settings
+from training.precision import settled
+from training.settings import Settings, load_settings
 
 HERE = Path(__file__).resolve().parent
 # Far more than usual, so that whatever of it differed between processes would be seen.
@@ -211,3 +212,18 @@ def test_a_constant_channel_gives_no_nan() -> None:
         assert found.isfinite().all()
         assert image.grad is not None
         assert image.grad.isfinite().all()
+
+
+def test_a_macs_gpu_learns_where_it_is_asked_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.backends.mps, "is_available", lambda: True)
+    with joined_process("mps") as process:
+        assert (process.count, process.device.type) == (1, "mps")
+        assert settled(load_settings("fine-tune"), process).engine.precision == "float32"
+    monkeypatch.setenv("WORLD_SIZE", "2")
+    with pytest.raises(TrainingError, match="learns by one process"), joined_process("mps"):
+        pass
+
+
+def test_no_macs_gpu_is_said() -> None:
+    with pytest.raises(TrainingError, match="this is no Mac with a GPU"), joined_process("mps"):
+        pass

@@ -12,10 +12,14 @@ import typer
 class TrainingDevice(StrEnum):
     auto = "auto"
     cpu = "cpu"
+    mps = "mps"
 
 
 TrainingDeviceOption = Annotated[
-    TrainingDevice, typer.Option("--device", help="Where the network learns: GPUs where there are any.")
+    TrainingDevice,
+    typer.Option(
+        "--device", help="Where the network learns: NVIDIA GPUs where there are any; mps is a Mac's."
+    ),
 ]
 RunArgument = Annotated[
     Path, typer.Argument(metavar="RUN", help="Run folder of `adnet train`, or a checkpoint (.pt).")

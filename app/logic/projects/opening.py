@@ -50,7 +50,7 @@ class OpenRequest:
     layout: str | None = None
     # Who finds the objects, in a new project.
     finding: Finding | None = None
-    device: Literal["auto", "cpu", "cuda"] = "auto"
+    device: Literal["auto", "cpu", "cuda", "coreml"] = "auto"
     # Who works in this window, where that is not the one whom the settings name.
     author: str = ""
 

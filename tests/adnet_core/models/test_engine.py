@@ -235,6 +235,64 @@ def test_no_gpu_needs_no_note(machine: Callable[..., None], tiny_model: MakeMode
         Engine(tiny_model(), device="cuda")
 
 
+class _Mac:
+    """A stand-in for the runtime's session on a Mac, whose CoreML answers `apart` from the processor."""
+
+    takes: tuple[str, ...] = ()
+    apart = 0.0
+    fails = False
+
+    def __init__(self, data: bytes, options: Any, providers: list[str], **more: Any) -> None:
+        self._providers = [name for name in providers if name in self.takes]
+
+    def get_providers(self) -> list[str]:
+        return self._providers
+
+    def run(self, names: Any, feed: dict[str, np.ndarray], options: Any = None) -> list[np.ndarray]:
+        on_coreml = "CoreMLExecutionProvider" in self._providers
+        if on_coreml and self.fails:
+            raise RuntimeError("the model cannot be compiled\nmore")
+        return [np.full((1, 68, 2), 100.0) + (self.apart if on_coreml else 0.0)]
+
+
+@pytest.fixture
+def mac(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    def pretend(*, built: bool = True, takes: bool = True, apart: float = 0.0, fails: bool = False) -> None:
+        both = ["CoreMLExecutionProvider", "CPUExecutionProvider"]
+        monkeypatch.setattr(engine, "find_gpus", lambda: GpuSearch(()))
+        monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: both if built else both[1:])
+        monkeypatch.setattr(onnxruntime, "InferenceSession", _Mac)
+        monkeypatch.setattr(_Mac, "takes", tuple(both if takes else both[1:]))
+        monkeypatch.setattr(_Mac, "apart", apart)
+        monkeypatch.setattr(_Mac, "fails", fails)
+
+    return pretend
+
+
+def test_coreml_runs_what_asks_for_it(mac: Callable[..., None], tiny_model: MakeModel) -> None:
+    mac(apart=0.09)
+    assert Engine(tiny_model(), device="coreml").provider == "CoreML"
+    assert Engine(tiny_model()).provider == "CPU"
+
+
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"built": False}, "the installed onnxruntime is built without it"),
+        ({"takes": False}, "ONNX Runtime took the CPU and does not say why"),
+        ({"fails": True}, "it does not run the network: the model cannot be compiled"),
+        ({"apart": 3.0}, "its landmarks lie up to 3 pixels from the processor's"),
+        ({"apart": np.nan}, "its landmarks lie up to inf pixels from the processor's"),
+    ],
+)
+def test_why_not_coreml(
+    mac: Callable[..., None], tiny_model: MakeModel, settings: dict[str, Any], words: str
+) -> None:
+    mac(**settings)
+    with pytest.raises(ModelError, match=f"CoreML cannot be used: {words}"):
+        Engine(tiny_model(), device="coreml")
+
+
 def test_library_that_does_not_load_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "capi").mkdir()
     (tmp_path / "capi" / "libonnxruntime_providers_cuda.so").write_bytes(b"no library")
