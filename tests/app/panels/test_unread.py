@@ -137,6 +137,8 @@ def test_a_model_that_fails_before_anything_is_open(qtbot: QtBot, open_window: O
     def fail() -> None:
         raise ModelError("m.onnx: no such file")
 
-    window = open_window(load=fail, until=lambda one: one.page.canvas.photo_size is not None)
+    window = open_window(
+        load=fail, until=lambda one: one.page.canvas.photo_size is not None and bool(one.page.worker.problem)
+    )
     window.page.message.look()
     assert window.page.message.text == "m.onnx: no such file. B draws a face to annotate by hand."
