@@ -26,7 +26,7 @@ from adnet_core.commands.terminal import complain, leave_broken_output, reader_g
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.files.plain_text import lines, one_line
-from adnet_core.files.whole_files import reason_of, write_bytes
+from adnet_core.files.whole_files import may_write, reason_of, write_bytes
 from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS
 from adnet_core.runs.request import TrainingRequest
 from training.checks import check_faces, mirror_flaw, usual_shape, write_check, write_contact_sheet
@@ -126,7 +126,7 @@ def _train(
     settings, layout = start.settings, start.layout
     if settings.loss.focal:
         tag_names(split.train)  # refuses before anything is decoded
-    cache = request.cache or cache_folder()
+    cache = request.cache or cache_folder(request.out)
 
     def face_set(faces: tuple[Face, ...]) -> FaceSet:
         progress = _progress(report)
@@ -214,8 +214,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def cache_folder() -> Path:
-    return Path(platformdirs.user_cache_dir("adnet-annotate")) / "crops"
+def cache_folder(run: Path) -> Path:
+    """Where decoded faces are kept for later runs; in the run's own folder where the home folder cannot be
+    written, as in many containers."""
+    usual = Path(platformdirs.user_cache_dir("adnet-annotate")) / "crops"
+    with contextlib.suppress(OSError):
+        usual.mkdir(parents=True, exist_ok=True)
+        if may_write(usual):
+            return usual
+    return run / "crops"
 
 
 def _reporter(path: Path, stop: threading.Event, *, speaks: bool) -> Report:

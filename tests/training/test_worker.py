@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import platformdirs
 import pytest
 import torch
 
@@ -22,7 +23,7 @@ from adnet_core.projects.store import Project
 from tests.training.asked import worker_words
 from training.datasets import Face
 from training.settings import PrecisionTimes, Settings
-from training.worker import main
+from training.worker import cache_folder, main
 
 Run = Callable[..., int]
 
@@ -51,6 +52,16 @@ def events(run: Path, *kinds: str) -> list[Any]:
     """The run's events, in order; of some kinds, or all but notes."""
     found = [parse_event(line) for line in (run / "events.jsonl").read_text().splitlines()]
     return [event for event in found if event and (event.kind in kinds if kinds else event.kind != "noted")]
+
+
+def test_decoded_faces_are_kept_in_the_run_where_the_home_folder_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "home").write_text("no folder")  # as a missing or read-only home: nothing is made in it
+    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda name: str(tmp_path / "home" / name))
+    assert cache_folder(tmp_path / "run") == tmp_path / "run" / "crops"
+    monkeypatch.setattr(platformdirs, "user_cache_dir", lambda name: str(tmp_path / "cache" / name))
+    assert cache_folder(tmp_path / "run") == tmp_path / "cache" / "adnet-annotate" / "crops"
 
 
 def test_a_run_leaves_what_is_needed_to_go_on(

@@ -71,7 +71,7 @@ def ablate(
             faces.validation,
             out,
             process=process,
-            cache=cache or cache_folder(),
+            cache=cache or cache_folder(out),
             on_event=said,
         )
     write_bytes(out / "ablation.json", json.dumps(result, indent=2).encode())
@@ -122,7 +122,7 @@ def simulate_training(
             out,
             plan=active_loop.ActiveLoopPlan(first, rounds, faces, epochs),
             process=process,
-            cache=cache or cache_folder(),
+            cache=cache or cache_folder(out),
             on_stop=lambda order, stop: complain(f"{order}: {stop.faces} faces, NME {stop.nme:.3f} %"),
         )
     write_bytes(out / "simulation.json", json.dumps(result, indent=2).encode())
@@ -206,7 +206,7 @@ def study_fine_tuning(
                 tuple(faces), seeds, judged, corrections, tuple(share), displaced
             ),
             process=process,
-            cache=cache or cache_folder(),
+            cache=cache or cache_folder(out),
             on_run=lambda run: complain(
                 f"{run['faces']} faces, seed {run['seed']}, share {run['share']:.2f}: "
                 f"there {run['there']['change']:+.2f} %, known {run['known']['change']:+.2f} %"
