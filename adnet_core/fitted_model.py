@@ -90,7 +90,9 @@ def fit_model(
     if prior is None:
         learnt = residuals or (measured("prior", prior_faces) if prior_faces else own)
         prior = fit_prior(learnt, calibration, info.layout, start=start.prior)
-    prior = dataclasses.replace(prior, usual_sigma=usual_sigma(own, calibration, info.layout))
+    inherited = info.prior.usual_sigma if begin is not None and info.prior is not None else None
+    usual_size = usual_sigma(own, calibration, info.layout, start=inherited)
+    prior = dataclasses.replace(prior, usual_sigma=usual_size)
     if shape is None:
         shown = prior_faces or faces
         shapes = [face.points for face in shown]

@@ -74,13 +74,23 @@ def fit_prior(
     return _moved(start, faces, left, np.ones(len(left), dtype=bool), worth)
 
 
-def usual_sigma(residuals: Residuals, calibration: Calibration, layout: Layout) -> float | None:
-    """`ResidualPrior.usual_sigma` of faces; None where none has a distance."""
+def usual_sigma(
+    residuals: Residuals, calibration: Calibration, layout: Layout, *, start: float | None = None
+) -> float | None:
+    """`ResidualPrior.usual_sigma` of faces, beside an inherited one that counts for WORTHS[0] of them.
+
+    Without a face that has a distance, the inherited one.
+    """
     variances = np.diagonal(residuals.calibrated(calibration), axis1=-2, axis2=-1)
     size = np.exp(0.5 * np.log(np.maximum(variances, SMALLEST_SIGMA**2)).mean(axis=(-2, -1)))
     distance = np.asarray(layout.distance(residuals.landmarks))
     known = distance > 0
-    return float(np.exp(np.log(size[known] / distance[known]).mean())) if known.any() else None
+    if not known.any():
+        return start
+    sizes = np.log(size[known] / distance[known])
+    if start is None:
+        return float(np.exp(sizes.mean()))
+    return float(np.exp((sizes.sum() + WORTHS[0] * np.log(start)) / (len(sizes) + WORTHS[0])))
 
 
 @dataclass(frozen=True, eq=False)

@@ -22,7 +22,7 @@ from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.fitting.calibration import Residuals, calibration_of, fit_calibration
 from adnet_core.fitting.inheriting import LEAST, UNKNOWN, Rows, chosen_worth, worths
 from adnet_core.fitting.mix import moved_mix
-from adnet_core.fitting.prior import fit_prior
+from adnet_core.fitting.prior import fit_prior, usual_sigma
 from adnet_core.fitting.shapes import shape_prior_of
 from adnet_core.judging.simulation import SimulatedFace, annotate
 from adnet_core.media.photos import read_photo
@@ -127,6 +127,18 @@ def test_a_prior_of_many_faces_is_moved_less_than_one_of_few(inherited: Residual
     changes = [float(np.abs(one.covariance - inherited.covariance).mean()) for one in moved]
     assert changes[0] < changes[1]
     assert moved[1].faces == 70
+
+
+def test_the_usual_size_of_ellipses_is_moved_by_as_many_faces_as_there_are() -> None:
+    few, many = residuals(3, 3, size=2.0), residuals(600, 4, size=2.0)
+    own = usual_sigma(many, PLAIN, LAYOUT)
+    assert own is not None
+    assert usual_sigma(few, PLAIN, LAYOUT, start=own / 2) == pytest.approx(own / 2, rel=0.01)
+    moved = usual_sigma(many, PLAIN, LAYOUT, start=own / 2)
+    assert moved == pytest.approx(own * 2 ** (-300 / 900), rel=1e-6)
+    nobody = few.rows(np.zeros(3, dtype=bool))
+    assert usual_sigma(nobody, PLAIN, LAYOUT, start=own) == own
+    assert usual_sigma(nobody, PLAIN, LAYOUT) is None
 
 
 def test_errors_on_faces_that_were_learnt_say_how_they_go_together_and_not_how_large_they_are(
