@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,14 @@ TIMEOUT, SLOW_TIMEOUT = 600, 3600
 PATIENCE_MS = 300_000
 """How long a test waits at least for what must come: a busy machine must not fail a test that is right. The
 time that a test names is what it takes on a quiet one."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test finds or leaves anything among the models and settings of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ADNET_HOME", str(tmp_path_factory.mktemp("home")))
+        yield
 
 
 @pytest.fixture

@@ -106,7 +106,7 @@ def test_a_choice_that_is_none_is_named_without_the_librarys_words(
     assert run(application(), ["--colour", "gpu"]) == FAILED
     assert (
         capsys.readouterr().err
-        == "Invalid value for '--colour': 'gpu' is not one of 'auto', 'cpu', 'cuda'.\n"
+        == "Invalid value for '--colour': 'gpu' is not one of 'auto', 'cpu', 'cuda', 'coreml'.\n"
     )
 
 
@@ -128,6 +128,7 @@ def test_nothing_but_json_and_event_lines_is_printed_past_the_cleaning(package: 
         "adnet_core/report/layout_curves.py": ["main"],
         "training/worker.py": ["report"],
         "training/launch.py": ["take"],
+        "training/studies/placed_points.py": ["main"],
     }
     found = []
     for path in sorted(root.rglob("*.py")):

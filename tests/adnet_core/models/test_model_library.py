@@ -50,7 +50,7 @@ def test_no_model_is_overwritten(bundled: Path, tiny_model: Make, tmp_path: Path
     assert not list(user_model_folder().glob(".*.part"))
 
 
-def test_names_that_differ_in_case_only_are_one(tiny_model: Callable[..., Path]) -> None:
+def test_names_that_differ_in_case_only_are_one(bundled: Path, tiny_model: Make) -> None:
     """A disk of Windows or macOS takes them for one file, which must not be written over or waited for."""
     folder = user_model_folder()
     folder.mkdir(parents=True)
