@@ -11,7 +11,7 @@ import pytest
 
 import adnet_core.api
 
-MODULES = ("adnet_core.api", "adnet_core.network.losses")
+MODULES = ("adnet_core.api", "adnet_core.network.losses", "adnet_core.network.heatmap_losses")
 
 
 @pytest.mark.parametrize("name", MODULES)

@@ -9,7 +9,8 @@ from torch import Tensor
 
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import StageOutput
-from adnet_core.network.attention import Variant, coordinate_axis
+from adnet_core.network.attention import Variant, coordinate_axis, heatmap_covariance
+from adnet_core.network.heatmap_losses import likelihood_loss, star_loss
 from adnet_core.network.losses import (
     adaptive_wing_loss,
     anisotropic_direction_loss,
@@ -76,17 +77,13 @@ class Objective:
         self, stage: StageOutput, truth: Tensor, weights: Tensor | None, known: Tensor | None
     ) -> Tensor:
         predicted, kind = stage.landmarks, self._settings.landmarks
-        tangent = tangents(truth, self._neighbours.to(truth.device)) if kind == "adl" else None
+        framed = kind in ("adl", "star", "likelihood")
+        tangent = tangents(truth, self._neighbours.to(truth.device)) if framed else None
         if known is not None:
             # Any place will do where nothing counts, but NaN would spread through the gradients.
             truth = truth.nan_to_num(0.0)
         if tangent is not None:
-            direction: Tensor | float = self._settings.direction
-            if self._settings.dynamic_direction:
-                size = stage.heatmap.shape[-1]
-                axis = coordinate_axis(size, self._variant, device=truth.device, dtype=truth.dtype)
-                direction = heatmap_lambda(stage.heatmap.to(truth.dtype), truth, tangent, axis, axis)
-            return anisotropic_direction_loss(predicted, truth, tangent, direction, weights, known)
+            return self._framed_loss(stage, truth, tangent, weights, known)
         if kind == "smooth_l1":
             return smooth_l1_loss(predicted, truth, weights, known)
         if kind == "l1":
@@ -95,3 +92,33 @@ class Objective:
             return l2_loss(predicted, truth, weights, known)
         # Wing's omega and epsilon are pixels of the crop, of which the coordinates' unit holds 128.
         return wing_loss(predicted * 128, truth * 128, weights, known) / 128
+
+    def _framed_loss(
+        self, stage: StageOutput, truth: Tensor, tangent: Tensor, weights: Tensor | None, known: Tensor | None
+    ) -> Tensor:
+        """Of the losses on the frame of tangent and normal at the truth, the one that is set."""
+        s, size = self._settings, stage.heatmap.shape[-1]
+        axis = coordinate_axis(size, self._variant, device=truth.device, dtype=truth.dtype)
+        cell = 2 / size
+        if s.landmarks == "star":
+            covariance = heatmap_covariance(stage.heatmap, stage.landmarks, self._variant).to(truth.dtype)
+            return star_loss(
+                stage.landmarks, truth, tangent, covariance, weights, known, cell=cell, restraint=s.restraint
+            )
+        if s.landmarks == "likelihood":
+            return likelihood_loss(
+                stage.heatmap,
+                truth,
+                tangent,
+                axis,
+                axis,
+                weights,
+                known,
+                sigma=s.target_sigma * cell,
+                direction=s.direction,
+                margin=s.margin,
+            )
+        direction: Tensor | float = s.direction
+        if s.dynamic_direction:
+            direction = heatmap_lambda(stage.heatmap.to(truth.dtype), truth, tangent, axis, axis)
+        return anisotropic_direction_loss(stage.landmarks, truth, tangent, direction, weights, known)

@@ -42,9 +42,23 @@ class AugmentationSettings(_Section):
 
 
 class LossSettings(_Section):
-    landmarks: Literal["adl", "smooth_l1", "l1", "l2", "wing"] = "adl"
-    direction: float = Field(2.0, ge=0.1, le=20, description="lambda of the ADL")
+    landmarks: Literal["adl", "smooth_l1", "l1", "l2", "wing", "star", "likelihood"] = "adl"
+    direction: float = Field(
+        2.0, ge=0.1, le=20, description="lambda of the ADL, and of the likelihood's target"
+    )
     dynamic_direction: bool = Field(False, description="lambda from the heatmap, as released, instead")
+    restraint: float = Field(
+        1.0,
+        ge=0,
+        le=100,
+        description="of star: how heatmaps are kept from spreading; 0 takes spreads as they are",
+    )
+    target_sigma: float = Field(
+        1.5, ge=0.5, le=16, description="of likelihood: the target's standard deviation, heatmap cells"
+    )
+    margin: float = Field(
+        0.0, ge=0, le=100, description="of likelihood: what a place must score less for each half crop away"
+    )
     landmark_weight: float = Field(1.0, ge=0)
     edge_weight: float = Field(10.0, ge=0)
     point_weight: float = Field(10.0, ge=0)

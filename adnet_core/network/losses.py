@@ -99,12 +99,29 @@ def smooth(distance: Tensor, threshold: float = SMOOTH) -> Tensor:
     return torch.where(distance < threshold, distance**2 / (2 * threshold), distance - threshold / 2)
 
 
-def _length(vectors: Tensor, squared_weights: Tensor | None = None) -> Tensor:
-    """Norm of (..., 2) vectors, with a gradient of zero instead of NaN where they vanish."""
+def length(vectors: Tensor, squared_weights: Tensor | None = None) -> Tensor:
+    """Norm (...) of (..., 2) vectors, with a gradient of zero instead of NaN where they vanish.
+
+    `squared_weights` (..., 2) multiply the squares of the components.
+
+    >>> length(torch.tensor([[3.0, 4.0], [0.0, 0.0]]))
+    tensor([5., 0.])
+    """
     squares = vectors**2 if squared_weights is None else vectors**2 * squared_weights
     total = squares.sum(dim=-1)
     empty = total == 0
     return torch.where(empty, torch.zeros_like(total), total.masked_fill(empty, 1.0).sqrt())
+
+
+def along_and_across(error: Tensor, tangent: Tensor) -> tuple[Tensor, Tensor]:
+    """(..., P) the parts t and n of errors (..., P, 2) along the unit `tangent` (..., P, 2) and its normal.
+
+    >>> along_and_across(torch.tensor([[3.0, 4.0]]), torch.tensor([[0.0, 1.0]]))
+    (tensor([4.]), tensor([-3.]))
+    """
+    t = (error * tangent).sum(dim=-1)
+    n = error[..., 1] * tangent[..., 0] - error[..., 0] * tangent[..., 1]
+    return t, n
 
 
 def anisotropic_distance(
@@ -124,13 +141,12 @@ def anisotropic_distance(
     """
     error = prediction - truth
     lam = torch.as_tensor(weight, dtype=error.dtype, device=error.device)
-    t = (error * tangent).sum(dim=-1)
-    n = error[..., 1] * tangent[..., 0] - error[..., 0] * tangent[..., 1]
+    t, n = along_and_across(error, tangent)
     free = (tangent == 0).all(dim=-1)
     parts = torch.where(free[..., None], error, torch.stack([n, t], dim=-1))
     weights = torch.stack([2 * lam / (1 + lam), 2 / (1 + lam)], dim=-1)
     weights = torch.where(free[..., None], torch.ones_like(parts), weights.expand(parts.shape))
-    return _length(parts, weights)
+    return length(parts, weights)
 
 
 def anisotropic_direction_loss(
@@ -189,7 +205,7 @@ def smooth_l1_loss(
     >>> smooth_l1_loss(torch.tensor([[[0.3, 0.4]]]), torch.zeros(1, 1, 2))
     tensor(0.4950)
     """
-    return mean_over_faces(smooth(_length(prediction - truth)), weights, known)
+    return mean_over_faces(smooth(length(prediction - truth)), weights, known)
 
 
 def l1_loss(

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig, StageOutput
-from adnet_core.network.losses import adaptive_wing_loss, smooth_l1_loss, wing_loss
+from adnet_core.network.attention import coordinate_axis, heatmap_covariance, heatmap_mean
+from adnet_core.network.heatmap_losses import likelihood_loss, star_loss
+from adnet_core.network.losses import adaptive_wing_loss, smooth_l1_loss, tangents, wing_loss
 from adnet_core.network.targets import edge_maps, point_maps
 from training.datasets import FaceSet
 from training.objective import Objective
@@ -88,6 +91,75 @@ def test_what_a_network_does_not_draw_costs_nothing(attention: str, layout: Layo
     assert (parts.edges > 0) == (attention == "edge")
     assert (parts.points > 0) == (attention == "point")
     assert parts.landmarks > 0
+
+
+@pytest.mark.parametrize(("kind", "margin"), [("star", 0.0), ("likelihood", 0.0), ("likelihood", 5.0)])
+def test_losses_of_heatmaps_read_what_the_last_stage_drew(
+    kind: str, margin: float, layout: Layout, stages: list[StageOutput], truth: Tensor
+) -> None:
+    settings = LossSettings.model_validate({"landmarks": kind, "margin": margin, "restraint": 0.5})
+    stage = stages[-1]
+    found = Objective(layout, settings)([stage], truth).landmarks
+    tangent = tangents(truth, torch.from_numpy(layout.neighbours))
+    axis = coordinate_axis(16, "paper", device=truth.device, dtype=truth.dtype)
+    if kind == "star":
+        covariance = heatmap_covariance(stage.heatmap, stage.landmarks)
+        expected = star_loss(stage.landmarks, truth, tangent, covariance, cell=2 / 16, restraint=0.5)
+    else:
+        # 1.5 cells of the 16, and the lambda of the ADL.
+        how = {"sigma": 1.5 * 2 / 16, "direction": 2.0, "margin": margin}
+        expected = likelihood_loss(stage.heatmap, truth, tangent, axis, axis, **how)
+    torch.testing.assert_close(found, expected.detach())
+
+
+@pytest.mark.parametrize("kind", ["star", "likelihood"])
+def test_losses_of_heatmaps_train_in_mixed_precision_and_without_absent_points(
+    kind: str, layout: Layout, truth: Tensor
+) -> None:
+    torch.manual_seed(0)
+    network = ADNet(layout, NetworkConfig(width=16, depth=1, stacks=2))
+    settings = LossSettings.model_validate(
+        {"landmarks": kind, "margin": 5.0, "edge_weight": 0, "point_weight": 0}
+    )
+    lacking = truth.clone()
+    gone = [5, 30, *layout.curves[-1].points]
+    lacking[0, gone] = torch.nan
+    with torch.autocast("cpu", torch.bfloat16):
+        drawn: list[StageOutput] = network(torch.randn(2, 3, 64, 64))
+    for stage in drawn:
+        stage.heatmap.retain_grad()
+    parts = Objective(layout, settings)(drawn, lacking)
+    parts.total.backward()
+    assert parts.total.dtype == torch.float32
+    assert parts.total.isfinite()
+    for stage in drawn:
+        slope = stage.heatmap.grad
+        assert slope is not None
+        assert (slope[0, gone] == 0).all()
+        assert (slope[1] != 0).any(dim=(-2, -1)).all()
+    slopes = [one.grad for one in network.parameters() if one.grad is not None]
+    assert slopes
+    assert all(slope.isfinite().all() for slope in slopes)
+
+
+@pytest.mark.parametrize("kind", ["star", "likelihood"])
+def test_losses_of_heatmaps_lead_the_mean_to_the_truth(kind: str, layout: Layout, truth: Tensor) -> None:
+    """Maps that are learnt alone, under the loss alone: the answer ends where the truth is."""
+    torch.manual_seed(0)
+    scores = torch.zeros(2, layout.point_count, 16, 16, requires_grad=True)
+    optimiser = torch.optim.Adam([scores], lr=0.05)
+    settings = LossSettings.model_validate({"landmarks": kind})
+    objective = Objective(layout, settings)
+    errors = []
+    for _ in range(200):
+        heatmap = F.softplus(scores)
+        mean = heatmap_mean(heatmap)
+        errors.append(float((mean.detach() - truth).norm(dim=-1).mean()))
+        optimiser.zero_grad()
+        objective([StageOutput(mean, heatmap, None, None, None)], truth).total.backward()
+        optimiser.step()
+    assert errors[0] > 0.3
+    assert errors[-1] < 0.05
 
 
 class Shifted(torch.nn.Module):

@@ -6,6 +6,7 @@ What needs torch is imported by the functions: their help, and a mistake in thei
 from __future__ import annotations
 
 import json
+from enum import StrEnum
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -33,6 +34,13 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 
 
+class Rows(StrEnum):
+    """The comparisons of `training.studies.ablation`, by name."""
+
+    paper = "paper"
+    losses = "losses"
+
+
 @commands.command()
 def ablate(
     data: DataOption,
@@ -41,6 +49,9 @@ def ablate(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
+    rows: Annotated[
+        Rows, typer.Option("--rows", help="The paper's tables, or the losses of later works beside its own.")
+    ] = Rows.paper,
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
     device: TrainingDeviceOption = TrainingDevice.auto,
     cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
@@ -48,8 +59,9 @@ def ablate(
 ) -> None:
     """Train the rows of the paper's tables 4 (lambda, no attention) and 5 (attention, no ADL) alike.
 
-    Printed is one table of both, with normal and tangent errors and the bias rate. It is also written to
-    OUT/ablation.md, and the figures to OUT/ablation.json.
+    With --rows losses it is the preset with the ADL, the STAR loss and the likelihood of heatmaps. Printed
+    is one table, with normal and tangent errors and the bias rate. It is also written to OUT/ablation.md, and
+    the figures to OUT/ablation.json.
     """
     from training.distribution import joined_process
     from training.settings import load_settings
@@ -72,6 +84,7 @@ def ablate(
             out,
             process=process,
             cache=cache or cache_folder(out),
+            variants=ablation.ROWS[rows.value],
             on_event=said,
         )
     write_bytes(out / "ablation.json", json.dumps(result, indent=2).encode())

@@ -1,7 +1,8 @@
 """`adnet ablate`: the paper's comparisons, tables 4 and 5, at one budget and one seed for all.
 
 Table 4 varies lambda without attention, table 5 the attention without ADL, which at lambda 1 is the smoothed
-distance. Normal and tangent errors and the bias rate are those of its table 8.
+distance. Normal and tangent errors and the bias rate are those of its table 8. `LOSSES` are those of later
+works, compared in the same way.
 """
 
 from __future__ import annotations
@@ -54,6 +55,17 @@ VARIANTS = (
 )
 """The first row is the baseline of both tables; the last one is the whole system."""
 
+LOSSES = (
+    Variant("losses", "adl", ("loss.landmarks=adl",)),
+    Variant("losses", "star", ("loss.landmarks=star",)),
+    Variant("losses", "likelihood", ("loss.landmarks=likelihood",)),
+    Variant("losses", "likelihood, margin 5", ("loss.landmarks=likelihood", "loss.margin=5.0")),
+)
+"""Losses of later works beside the preset's own attention and lambda, at the same weight."""
+
+ROWS = {"paper": VARIANTS, "losses": LOSSES}
+"""The comparisons by the names that `adnet ablate --rows` takes."""
+
 
 def run_ablation(
     preset: str,
@@ -64,6 +76,7 @@ def run_ablation(
     *,
     process: Process,
     cache: Path,
+    variants: Sequence[Variant] = VARIANTS,
     on_event: Callable[[str, Any], None] = lambda _name, _event: None,
 ) -> dict[str, Any]:
     """Train every variant with the same faces, seed and number of steps; returns settings and outcomes.
@@ -83,7 +96,7 @@ def run_ablation(
         for faces in (train, validation)
     ]
     outcomes = []
-    for variant in VARIANTS:
+    for variant in variants:
         settings = load_settings(preset, [*changes, *variant.changes, alike])
         folder = out / variant.name.replace(" ", "-").replace(",", "")
         folder.mkdir(parents=True, exist_ok=True)

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from training.cli import main
+from training.commands.studies import Rows
 from training.settings import load_settings
-from training.studies.ablation import VARIANTS, table
+from training.studies.ablation import LOSSES, ROWS, VARIANTS, table
 
 
 def test_the_variants_are_those_of_the_paper() -> None:
@@ -26,21 +27,39 @@ def test_the_variants_are_those_of_the_paper() -> None:
     assert len(same) == 1
 
 
+def test_the_losses_of_later_works_differ_in_nothing_but_the_loss() -> None:
+    made = [load_settings("quick", list(variant.changes)) for variant in LOSSES]
+    assert [(s.loss.landmarks, s.loss.margin) for s in made] == [
+        ("adl", 0),
+        ("star", 0),
+        ("likelihood", 0),
+        ("likelihood", 5),
+    ]
+    usual = load_settings("quick")
+    assert made[0] == usual
+    for settings in made:
+        assert settings.model_copy(update={"loss": usual.loss}) == usual
+        kept = {"landmarks": "adl", "margin": 0.0}
+        assert settings.loss.model_copy(update=kept) == usual.loss
+    assert set(ROWS) == {row.value for row in Rows}
+
+
+@pytest.mark.parametrize("rows", ROWS)
 def test_one_command_gives_the_table(
-    data_folder: Path, tiny_flags: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    rows: str, data_folder: Path, tiny_flags: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     out = tmp_path / "out"
     words = ["ablate", "--data", str(data_folder), "--split", str(data_folder / "split.csv")]
     words += ["--out", str(out), "--device", "cpu", "--cache", str(tmp_path), "--json", *tiny_flags]
-    assert main([*words, "--set", "schedule.epochs=1"]) == 0
+    assert main([*words, "--set", "schedule.epochs=1", "--rows", rows]) == 0
     result = json.loads(capsys.readouterr().out)
-    assert [row["name"] for row in result["outcomes"]] == [variant.name for variant in VARIANTS]
+    assert [row["name"] for row in result["outcomes"]] == [variant.name for variant in ROWS[rows]]
     assert (result["train_faces"], result["validation_faces"], result["epochs"]) == (4, 2, 1)
     assert all(row["nme"] > 0 for row in result["outcomes"])
-    assert len({row["nme"] for row in result["outcomes"]}) == len(VARIANTS)
+    assert len({row["nme"] for row in result["outcomes"]}) == len(ROWS[rows])
     written = (out / "ablation.md").read_text()
     assert written == table(result) + "\n"
-    assert written.count("\n| ") == 2 + len(VARIANTS)
+    assert written.count("\n| ") == 2 + len(ROWS[rows])
 
 
 def test_without_validation_faces_it_says_so(
