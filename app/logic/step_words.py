@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from adnet_core.projects.records import HistoryStep, PhotoEdit
+from adnet_core.projects.records import Edit, HistoryStep, PhotoEdit
 from app.logic.enumerated_words import state_word
 from app.logic.session import Session
 from app.logic.translating import marked, tr
@@ -43,6 +43,22 @@ def travelled(session: Session, step: HistoryStep, done: str) -> str:
     return tr(sentences[done], what=_step_words(session, step))
 
 
+def _face_words(edits: Sequence[Edit]) -> str:
+    """Which faces came or went; of several that changed otherwise, how many. Empty for a change of one."""
+    all_of_them = {edit.face_id for edit in edits}
+    gone = {edit.face_id for edit in edits if edit.after.deleted}
+    here = {edit.face_id for edit in edits if edit.after.deleted is False}
+    if (gone or here) and gone | here == all_of_them:
+        out = tr("the face is gone", "{count:,} faces are gone", count=len(gone))
+        back = tr("the face is back", "{count:,} faces are back", count=len(here))
+        if gone and here:
+            return tr("{out} and {back}", out=out, back=back)
+        return out if gone else back
+    if len(all_of_them) > 1:
+        return tr("a change of {count:,} face", "changes of {count:,} faces", count=len(all_of_them))
+    return ""
+
+
 def _step_words(session: Session, step: HistoryStep) -> str:
     """What an undo or redo has done, from the edits that it appended."""
     if step.changes_layout:
@@ -51,10 +67,11 @@ def _step_words(session: Session, step: HistoryStep) -> str:
     photos = photo_words(step.photo_edits)
     if photos or not step.edits:
         return photos or tr("which file the photo is")
-    first = step.edits[0]
-    after, before = first.after, first.before
-    if after.deleted is not None:
-        return tr("the face is gone") if after.deleted else tr("the face is back")
+    edits = [edit for edit in step.edits if not edit.after.is_empty]
+    faces = _face_words(edits)
+    if faces or not edits:
+        return faces or tr("a change")
+    after, before = edits[0].after, edits[0].before
     if after.indices is not None:
         count = len(after.indices)
         name = session.layout.point_names[int(after.indices[0])].replace("_", " ")
