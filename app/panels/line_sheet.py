@@ -1,23 +1,26 @@
-"""One line to write over the photo: Enter keeps it, Esc or going elsewhere gives it up."""
+"""One line to write over the photo: Enter or OK keeps it, Esc, Cancel or going elsewhere gives it up."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
 from app.theme import EDGE
 
 WIDTH = 460
 _OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FAR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class _Field(QLineEdit):
     """Keeps its keys from the window's own actions."""
 
     left = Signal(bool)  # whether what is written is kept
+    gone = Signal()  # the keyboard is elsewhere
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.key() in _OURS:
@@ -31,7 +34,31 @@ class _Field(QLineEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.left.emit(False)
+        self.gone.emit()
+
+
+class _Button(QPushButton):
+    """Keeps the keys of the window's commands from them, as the field does, and has its own."""
+
+    escaped = Signal()
+    gone = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent):
+            if event.type() is QEvent.Type.ShortcutOverride and not event.modifiers() & _FAR:
+                event.accept()
+                return True
+            if event.type() is QEvent.Type.KeyPress and event.key() in _OURS:
+                if event.key() == Qt.Key.Key_Escape:
+                    self.escaped.emit()
+                else:
+                    self.click()
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.gone.emit()
 
 
 class LineSheet(FloatingSheet):
@@ -50,7 +77,20 @@ class LineSheet(FloatingSheet):
         words.setWordWrap(True)
         for widget in (self.heading(title), self.field, words):
             column.addWidget(widget)
+        self.keep = _Button(tr("OK"), self)
+        self.keep.setDefault(True)
+        self.cancel = _Button(tr("Cancel"), self)
+        buttons = QHBoxLayout()
+        buttons.addStretch()
+        for button in (self.keep, self.cancel):
+            buttons.addWidget(button)
+            button.escaped.connect(lambda: self._leave(False))
+            button.gone.connect(self._look_where_the_keyboard_is)
+        column.addLayout(buttons)
         self.field.left.connect(self._leave)
+        self.field.gone.connect(self._look_where_the_keyboard_is)
+        self.keep.clicked.connect(lambda _down=False: self._leave(True))
+        self.cancel.clicked.connect(lambda _down=False: self._leave(False))
 
     def open(self, text: str) -> None:
         self.field.setText(text)
@@ -60,6 +100,12 @@ class LineSheet(FloatingSheet):
 
     def wanted_size(self) -> QSize:
         return self.size_of_text(WIDTH)
+
+    def _look_where_the_keyboard_is(self) -> None:
+        """From the field to the buttons one stays in the sheet."""
+        now = QApplication.focusWidget()
+        if now is None or not self.isAncestorOf(now):
+            self._leave(False)
 
     def _leave(self, kept: bool) -> None:
         if not self.shut():
