@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -17,20 +19,39 @@ SIDE = 900
 """The longer side of a picture."""
 _MARGIN = 0.25
 """Around the points, as a part of their box's longer side."""
-_PAPER, _INK = (250, 250, 250), (40, 40, 40)
-_CURVE, _MIRROR, _POINT = (178, 114, 0), (167, 121, 204), (0, 94, 213)
+Colour = tuple[int, int, int]
+"""Blue, green, red."""
 _NAMED_UP_TO = 40
 """With more points their names would hide each other; the numbers are there, and the list."""
 
 
-def layout_picture(layout: Layout, pixels: Pixels | None = None, points: Array | None = None) -> Pixels:
+@dataclass(frozen=True)
+class PictureColours:
+    """What a layout is drawn in: the paper is also around letters."""
+
+    paper: Colour = (250, 250, 250)
+    ink: Colour = (40, 40, 40)
+    curve: Colour = (178, 114, 0)
+    mirror: Colour = (167, 121, 204)
+    point: Colour = (0, 94, 213)
+
+
+ON_PAPER = PictureColours()
+
+
+def layout_picture(
+    layout: Layout,
+    pixels: Pixels | None = None,
+    points: Array | None = None,
+    colours: PictureColours = ON_PAPER,
+) -> Pixels:
     """(H, W, 3) BGR: `points` (P, 2) in pixels of the photo, or a schematic object in the middle.
 
     Of a photo the part around the points is shown, enlarged where it is small. Curves are lines, mirror pairs
     thin dashes between their points. Points that are not finite are left out.
     """
     if pixels is None:
-        canvas: Pixels = np.full((SIDE, SIDE, 3), _PAPER, dtype=np.uint8)
+        canvas: Pixels = np.full((SIDE, SIDE, 3), colours.paper, dtype=np.uint8)
         xy = template_points(layout, _middle(SIDE, SIDE))
     else:
         height, width = pixels.shape[:2]
@@ -39,16 +60,16 @@ def layout_picture(layout: Layout, pixels: Pixels | None = None, points: Array |
     placed = np.asarray(np.isfinite(xy).all(axis=1))
     for a, b in layout.mirror_pairs:
         if placed[a] and placed[b]:
-            _dashed(canvas, xy[a], xy[b])
+            _dashed(canvas, xy[a], xy[b], colours.mirror)
     for curve in layout.curves:
         for a, b in curve.segments():
             if placed[a] and placed[b]:
-                cv2.line(canvas, _at(xy[a]), _at(xy[b]), _CURVE, 2, cv2.LINE_AA)
+                cv2.line(canvas, _at(xy[a]), _at(xy[b]), colours.curve, 2, cv2.LINE_AA)
     for index in np.flatnonzero(placed):
-        cv2.circle(canvas, _at(xy[index]), 4, _POINT, cv2.FILLED, cv2.LINE_AA)
+        cv2.circle(canvas, _at(xy[index]), 4, colours.point, cv2.FILLED, cv2.LINE_AA)
         name = layout.point_names[index]
         text = f"{index} {name}" if layout.point_count <= _NAMED_UP_TO and name.isascii() else str(index)
-        _write(canvas, text, xy[index] + (6, -4))
+        _write(canvas, text, xy[index] + (6, -4), colours)
     return canvas
 
 
@@ -76,18 +97,18 @@ def _around(pixels: Pixels, points: Array) -> tuple[Pixels, Array]:
     return np.asarray(shown, dtype=np.uint8), (points - low + 0.5) * scale - 0.5
 
 
-def _dashed(canvas: Pixels, start: Array, end: Array) -> None:
+def _dashed(canvas: Pixels, start: Array, end: Array, colour: Colour) -> None:
     length = float(np.hypot(*(end - start)))
     for begin in np.arange(0.0, length, 12.0):
         a, b = (start + (end - start) * min(one / length, 1.0) for one in (begin, begin + 5.0))
-        cv2.line(canvas, _at(a), _at(b), _MIRROR, 1, cv2.LINE_AA)
+        cv2.line(canvas, _at(a), _at(b), colour, 1, cv2.LINE_AA)
 
 
-def _write(canvas: Pixels, text: str, position: Array) -> None:
+def _write(canvas: Pixels, text: str, position: Array, colours: PictureColours) -> None:
     (width, height), _ = cv2.getTextSize(text, cv2.FONT_HERSHEY_SIMPLEX, 0.42, 1)
     x = int(np.clip(position[0], 0, max(canvas.shape[1] - width, 0)))
     y = int(np.clip(position[1], height, canvas.shape[0]))
-    for colour, thickness in ((_PAPER, 4), (_INK, 1)):
+    for colour, thickness in ((colours.paper, 4), (colours.ink, 1)):
         cv2.putText(canvas, text, (x, y), cv2.FONT_HERSHEY_SIMPLEX, 0.42, colour, thickness, cv2.LINE_AA)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPalette, QPixmap
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QGridLayout,
     QHBoxLayout,
@@ -21,14 +23,14 @@ from PySide6.QtWidgets import (
 
 from adnet_core.errors import LayoutError
 from adnet_core.faces.layout import Layout, load_layout
-from adnet_core.predictions.layout_picture import layout_picture
+from adnet_core.predictions.layout_picture import ON_PAPER, PictureColours, layout_picture
 from app.canvas.pyramid import as_image
 from app.logic.layouts.choosing import Choice, choice_of_file, choices, project_in_the_way
 from app.logic.translating import tr
 from app.panels.finding_box import FindingBox
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
-from app.theme import EDGE, GAP_WIDE
+from app.theme import EDGE, GAP_WIDE, is_dark
 
 SIZE = QSize(720, 520)
 PICTURE = 300
@@ -41,6 +43,7 @@ class NewProjectSheet(FloatingSheet):
     draw_asked = Signal()
 
     def __init__(self, host: QWidget) -> None:
+        self._layout: Layout | None = None
         super().__init__(host)
         self.setObjectName("newProject")
         self._near = Path()
@@ -155,13 +158,24 @@ class NewProjectSheet(FloatingSheet):
                 layout = load_layout(choice.name)
             except LayoutError as error:
                 problem = str(error)
-        self.picture.setPixmap(QPixmap() if layout is None else _picture(layout))
+        self._layout = layout
+        self._draw()
         text = self.folder.text().strip()
         folder = Path(text).expanduser()
         if not problem and text:
             problem = project_in_the_way(folder)
         self.said.setText(problem)
         self.start.setEnabled(bool(text) and layout is not None and not problem)
+
+    def _draw(self) -> None:
+        """The landmarks in the theme's colours, as sharp as the screen."""
+        ratio = self.devicePixelRatioF()
+        self.picture.setPixmap(QPixmap() if self._layout is None else _picture(self._layout, ratio))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self._layout is not None:
+            self._draw()
 
     def _start(self) -> None:
         choice, text = self.chosen, self.folder.text().strip()
@@ -182,7 +196,30 @@ class NewProjectSheet(FloatingSheet):
             self.take_file(Path(name))
 
 
-def _picture(layout: Layout) -> QPixmap:
-    image = QPixmap.fromImage(as_image(layout_picture(layout)))
+def _picture(layout: Layout, ratio: float) -> QPixmap:
+    """`ratio`: pixels of the screen for each logical one."""
+    image = QPixmap.fromImage(as_image(layout_picture(layout, colours=picture_colours())))
     mode = Qt.TransformationMode.SmoothTransformation
-    return image.scaled(PICTURE, PICTURE, Qt.AspectRatioMode.KeepAspectRatio, mode)
+    side = round(PICTURE * ratio)
+    made = image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode)
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def picture_colours() -> PictureColours:
+    """Of the theme; in the light one as on paper."""
+    if not is_dark():
+        return ON_PAPER
+    colours = QApplication.palette()
+
+    def blue_green_red(role: QPalette.ColorRole) -> tuple[int, int, int]:
+        colour: QColor = colours.color(role)
+        return colour.blue(), colour.green(), colour.red()
+
+    role = QPalette.ColorRole
+    return replace(
+        ON_PAPER,
+        paper=blue_green_red(role.Base),
+        ink=blue_green_red(role.Text),
+        curve=blue_green_red(role.Link),
+    )

@@ -1,0 +1,55 @@
+"""The picture of a layout in the sheet of a new project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import astuple
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from app.layouts.new_project import NewProjectSheet, picture_colours
+from app.theme import apply_style, choose_scheme
+from tests.app.walking import contrast
+
+
+@pytest.fixture
+def schemes(qapp: QApplication) -> Iterator[None]:
+    apply_style(qapp)
+    choose_scheme("light")
+    yield
+    choose_scheme("light")
+
+
+@pytest.mark.usefixtures("schemes")
+def test_it_is_in_the_themes_colours_and_goes_with_them(qtbot: QtBot, tmp_path: Path) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    sheet = NewProjectSheet(host)
+    sheet.open(near=tmp_path, own=[], chosen="68")
+
+    def paper() -> QColor:
+        return sheet.picture.pixmap().toImage().pixelColor(0, 0)
+
+    assert paper() == QColor(250, 250, 250)
+    choose_scheme("dark")
+    qtbot.waitUntil(lambda: paper() == QApplication.palette().color(QPalette.ColorRole.Base))
+    assert paper().lightness() < 60
+    choose_scheme("light")
+    qtbot.waitUntil(lambda: paper() == QColor(250, 250, 250))
+
+
+@pytest.mark.usefixtures("schemes")
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_all_of_it_stands_out(scheme: str) -> None:
+    """Letters by 4.5 to 1, lines and points by 3; the dashes between mirrored points are faint on purpose."""
+    choose_scheme(scheme)
+    colours = picture_colours()
+    paper = colours.paper[::-1]  # red, green, blue
+    assert contrast(colours.ink[::-1], paper) >= 4.5
+    assert contrast(colours.curve[::-1], paper) >= 3
+    assert contrast(colours.point[::-1], paper) >= 3
+    assert len(set(astuple(colours))) == 5
