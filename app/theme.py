@@ -102,6 +102,9 @@ _LIGHT = {
     _Role.Dark: "#a0a0a4",
     _Role.Shadow: "#707074",
 }
+# The frame of boxes, radio buttons and menus: Fusion draws it some darker than this, taking it for the ground.
+_MARK_FRAME = {True: "#f0f0f4", False: "#7e7e84"}
+_MARK_FRAME_OFF = {True: "#9c9ca2", False: "#b4b4ba"}
 # Of menus in the dark: over a dark photo they would have no edge.
 _DARK_MENU = "#3a3a3e"
 
@@ -123,6 +126,8 @@ def choose_scheme(name: str) -> None:
         dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     QApplication.setPalette(palette(dark))
     QApplication.setPalette(menu_palette(dark), "QMenu")  # type: ignore[arg-type]  # a const char*
+    for kind in ("QCheckBox", "QRadioButton"):
+        QApplication.setPalette(mark_palette(dark), kind)  # type: ignore[arg-type]  # a const char*
 
 
 def palette(dark: bool) -> QPalette:
@@ -137,11 +142,24 @@ def palette(dark: bool) -> QPalette:
 
 
 def menu_palette(dark: bool) -> QPalette:
-    """The same for menus."""
-    made = palette(dark)
+    """The same for menus, whose ground is the base; from the window's colour Fusion makes their frames."""
+    made = mark_palette(dark)
     if dark:
-        for role in (_Role.Window, _Role.Base, _Role.Button):
+        for role in (_Role.Base, _Role.Button):
             made.setColor(role, QColor(_DARK_MENU))
+    return made
+
+
+def mark_palette(dark: bool) -> QPalette:
+    """The same for what draws a mark to set: its frame stands out from both grounds by at least 3 to 1."""
+    return with_mark_frame(palette(dark), dark)
+
+
+def with_mark_frame(colours: QPalette, dark: bool) -> QPalette:
+    """A palette in which boxes have a frame that is seen. Its ground is that frame's, not one to draw on."""
+    made = QPalette(colours)
+    made.setColor(_Role.Window, QColor(_MARK_FRAME[dark]))
+    made.setColor(QPalette.ColorGroup.Disabled, _Role.Window, QColor(_MARK_FRAME_OFF[dark]))
     return made
 
 

@@ -21,6 +21,7 @@ from app.logic.team.handing_out import HandOut
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
 from app.panels.plain import PlainLabel
+from app.panels.ticked import TickedDelegate
 from app.theme import EDGE
 
 WIDTH = 460
@@ -37,6 +38,7 @@ class HandOutSheet(FloatingSheet):
         self._chosen: tuple[str, ...] = ()
         self.people = QListWidget(self)
         self.people.setObjectName("people")
+        self.people.setItemDelegate(TickedDelegate(self.people))
         row = self.people.fontMetrics().height() + 6
         self.people.setFixedHeight(row * _ROWS_SEEN)
         self.people.itemChanged.connect(lambda _item: self._show_state())

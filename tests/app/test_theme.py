@@ -8,12 +8,24 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QRadioButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 import app
 from app import theme
-from app.theme import menu_palette, palette, sized
+from app.panels.ticked import TickedDelegate
+from app.theme import apply_style, choose_scheme, menu_palette, palette, sized
 
 ROOT = Path(str(app.__file__)).parent
 DISTANCES = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing"}
@@ -136,10 +148,60 @@ def test_text_stands_out_in_both_themes(dark: bool, text: Role, ground: Role) ->
 def test_text_stands_out_in_menus_and_these_from_the_photo(dark: bool) -> None:
     colours = menu_palette(dark)
     for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled):
-        for ground in (Role.Window, Role.Base):
-            assert contrast(colours.color(group, Role.Text), colours.color(group, ground)) >= 4.5
+        assert contrast(colours.color(group, Role.Text), colours.color(group, Role.Base)) >= 4.5
     if dark:
         assert colours.color(Role.Base).lightness() > palette(True).color(Role.Base).lightness() + 20
+
+
+def pixels_of(widget: QWidget) -> set[str]:
+    picture = widget.grab().toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def stands_out(found: set[str], *grounds: Role) -> float:
+    """How much the colour that stands out most does so from all grounds."""
+    colours = QApplication.palette()
+    return max(min(contrast(QColor(one), colours.color(ground)) for ground in grounds) for one in found)
+
+
+@pytest.fixture(params=["light", "dark"])
+def scheme(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    apply_style(qapp)
+    choose_scheme(request.param)
+    yield request.param
+    choose_scheme("light")
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_what_is_not_set_is_seen_in_both_themes(
+    qtbot: QtBot, scheme: str, kind: type[QCheckBox] | type[QRadioButton]
+) -> None:
+    """The frame, as it is on the screen, stands out from the ground and from what is in it."""
+    widget = kind()
+    qtbot.addWidget(widget)
+    assert stands_out(pixels_of(widget), Role.Window, Role.Base) >= 3
+
+
+def test_lines_that_are_not_ticked_are_seen_in_both_themes(qtbot: QtBot, scheme: str) -> None:
+    ticked = QListWidget()
+    qtbot.addWidget(ticked)
+    ticked.setFrameShape(QFrame.Shape.NoFrame)
+    ticked.setItemDelegate(TickedDelegate(ticked))
+    QListWidgetItem(ticked).setCheckState(Qt.CheckState.Unchecked)
+    assert stands_out(pixels_of(ticked), Role.Base) >= 3
+
+
+def test_what_is_off_in_a_menu_is_seen_in_both_themes(qtbot: QtBot, scheme: str) -> None:
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    action = menu.addAction(" ")
+    action.setCheckable(True)
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    ground = menu.palette().color(Role.Base)
+    inside = [picture.pixelColor(x, menu.height() // 2) for x in range(4, menu.width() - 4)]
+    assert ground in inside
+    assert max(contrast(one, ground) for one in inside) >= 3
 
 
 @pytest.mark.parametrize("ground", [theme.ACCENT, theme.DONE, theme.WARNING, theme.PROBLEM])

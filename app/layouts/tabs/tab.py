@@ -20,6 +20,7 @@ from app.logic.layouts.drawing import Drawing
 from app.logic.layouts.sketch import Position
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel
+from app.panels.ticked import TickedDelegate
 from app.theme import GAP_WIDE
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -92,6 +93,7 @@ def make_table(parent: QWidget, *columns: str) -> QTableWidget:
         table.horizontalHeader().setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
     table.horizontalHeader().setDefaultAlignment(_LEFT)
     table.verticalHeader().setDefaultSectionSize(22)
+    table.setItemDelegate(TickedDelegate(table))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     return table
