@@ -907,6 +907,14 @@
         <source>Change the project's layout…</source>
         <translation>Punktschema des Projekts ändern…</translation>
     </message>
+    <message numerus="yes">
+        <source>changes of {count:,} faces</source>
+        <extracomment>Of one: a change of {count:,} face</extracomment>
+        <translation>
+            <numerusform>eine Änderung an {count:,} Gesicht</numerusform>
+            <numerusform>Änderungen an {count:,} Gesichtern</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Ändern…</translation>
@@ -2273,7 +2281,7 @@
     </message>
     <message>
         <source>held-out faces …</source>
-        <translation>zurückgehaltene Gesichter …</translation>
+        <translation>zurückgehaltene …</translation>
     </message>
     <message>
         <source>HELEN with 194 points, .txt files</source>
@@ -3638,6 +3646,10 @@
         <translation>aus</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>old</source>
         <comment>a model</comment>
         <translation>alt</translation>
@@ -4995,14 +5007,6 @@
     <message>
         <source>The face is accepted, and those of its points that nobody has placed count nowhere</source>
         <translation>Das Gesicht wird angenommen, und diejenigen seiner Punkte, die niemand gesetzt hat, zählen nirgends</translation>
-    </message>
-    <message>
-        <source>the face is back</source>
-        <translation>das Gesicht ist wieder da</translation>
-    </message>
-    <message>
-        <source>the face is gone</source>
-        <translation>das Gesicht ist weg</translation>
     </message>
     <message>
         <source>the face is {now}, no longer {before}</source>
@@ -6440,6 +6444,22 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>
             <numerusform>{count:,} Gesicht angenommen</numerusform>
             <numerusform>{count:,} Gesichter angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are back</source>
+        <extracomment>Of one: the face is back</extracomment>
+        <translation>
+            <numerusform>das Gesicht ist wieder da</numerusform>
+            <numerusform>{count:,} Gesichter sind wieder da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are gone</source>
+        <extracomment>Of one: the face is gone</extracomment>
+        <translation>
+            <numerusform>das Gesicht ist weg</numerusform>
+            <numerusform>{count:,} Gesichter sind weg</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -907,6 +907,14 @@
         <source>Change the project's layout…</source>
         <translation>Cambiar el esquema del proyecto…</translation>
     </message>
+    <message numerus="yes">
+        <source>changes of {count:,} faces</source>
+        <extracomment>Of one: a change of {count:,} face</extracomment>
+        <translation>
+            <numerusform>un cambio en {count:,} rostro</numerusform>
+            <numerusform>cambios en {count:,} rostros</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Cambiar…</translation>
@@ -3638,6 +3646,10 @@
         <translation>desactivado</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>Aceptar</translation>
+    </message>
+    <message>
         <source>old</source>
         <comment>a model</comment>
         <translation>anterior</translation>
@@ -4995,14 +5007,6 @@
     <message>
         <source>The face is accepted, and those of its points that nobody has placed count nowhere</source>
         <translation>El rostro se acepta, y aquellos de sus puntos que nadie ha colocado no cuentan en ningún sitio</translation>
-    </message>
-    <message>
-        <source>the face is back</source>
-        <translation>el rostro ha vuelto</translation>
-    </message>
-    <message>
-        <source>the face is gone</source>
-        <translation>el rostro ya no está</translation>
     </message>
     <message>
         <source>the face is {now}, no longer {before}</source>
@@ -6440,6 +6444,22 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>
             <numerusform>{count:,} rostro aceptado</numerusform>
             <numerusform>{count:,} rostros aceptados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are back</source>
+        <extracomment>Of one: the face is back</extracomment>
+        <translation>
+            <numerusform>el rostro ha vuelto</numerusform>
+            <numerusform>{count:,} rostros han vuelto</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are gone</source>
+        <extracomment>Of one: the face is gone</extracomment>
+        <translation>
+            <numerusform>el rostro ya no está</numerusform>
+            <numerusform>{count:,} rostros ya no están</numerusform>
         </translation>
     </message>
     <message numerus="yes">

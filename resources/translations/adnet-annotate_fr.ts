@@ -907,6 +907,14 @@
         <source>Change the project's layout…</source>
         <translation>Modifier le schéma du projet…</translation>
     </message>
+    <message numerus="yes">
+        <source>changes of {count:,} faces</source>
+        <extracomment>Of one: a change of {count:,} face</extracomment>
+        <translation>
+            <numerusform>une modification sur {count:,} visage</numerusform>
+            <numerusform>des modifications sur {count:,} visages</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>Modifier…</translation>
@@ -3638,6 +3646,10 @@
         <translation>désactivé</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>old</source>
         <comment>a model</comment>
         <translation>ancien</translation>
@@ -4995,14 +5007,6 @@
     <message>
         <source>The face is accepted, and those of its points that nobody has placed count nowhere</source>
         <translation>Le visage est accepté, et ceux de ses points que personne n’a placés ne comptent nulle part</translation>
-    </message>
-    <message>
-        <source>the face is back</source>
-        <translation>le visage est revenu</translation>
-    </message>
-    <message>
-        <source>the face is gone</source>
-        <translation>le visage est parti</translation>
     </message>
     <message>
         <source>the face is {now}, no longer {before}</source>
@@ -6440,6 +6444,22 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>
             <numerusform>{count:,} visage accepté</numerusform>
             <numerusform>{count:,} visages acceptés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are back</source>
+        <extracomment>Of one: the face is back</extracomment>
+        <translation>
+            <numerusform>{count:,} visage est revenu</numerusform>
+            <numerusform>{count:,} visages sont revenus</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are gone</source>
+        <extracomment>Of one: the face is gone</extracomment>
+        <translation>
+            <numerusform>{count:,} visage est parti</numerusform>
+            <numerusform>{count:,} visages sont partis</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -904,6 +904,13 @@
         <source>Change the project's layout…</source>
         <translation>プロジェクトのレイアウトを変更…</translation>
     </message>
+    <message numerus="yes">
+        <source>changes of {count:,} faces</source>
+        <extracomment>Of one: a change of {count:,} face</extracomment>
+        <translation>
+            <numerusform>{count:,} 個の顔の変更</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>変更…</translation>
@@ -3615,6 +3622,10 @@
         <translation>オフ</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
         <source>old</source>
         <comment>a model</comment>
         <translation>旧</translation>
@@ -4966,14 +4977,6 @@
     <message>
         <source>The face is accepted, and those of its points that nobody has placed count nowhere</source>
         <translation>顔は承認され、誰も配置していない点はどこにも数えられません</translation>
-    </message>
-    <message>
-        <source>the face is back</source>
-        <translation>顔が戻った</translation>
-    </message>
-    <message>
-        <source>the face is gone</source>
-        <translation>顔がなくなった</translation>
     </message>
     <message>
         <source>the face is {now}, no longer {before}</source>
@@ -6390,6 +6393,20 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} face accepted</extracomment>
         <translation>
             <numerusform>顔 {count:,} 個を承認</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are back</source>
+        <extracomment>Of one: the face is back</extracomment>
+        <translation>
+            <numerusform>顔 {count:,} 個が戻った</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are gone</source>
+        <extracomment>Of one: the face is gone</extracomment>
+        <translation>
+            <numerusform>顔 {count:,} 個がなくなった</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -904,6 +904,13 @@
         <source>Change the project's layout…</source>
         <translation>更改项目的布局…</translation>
     </message>
+    <message numerus="yes">
+        <source>changes of {count:,} faces</source>
+        <extracomment>Of one: a change of {count:,} face</extracomment>
+        <translation>
+            <numerusform>对 {count:,} 张人脸的更改</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Change…</source>
         <translation>更改…</translation>
@@ -3615,6 +3622,10 @@
         <translation>关</translation>
     </message>
     <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+    <message>
         <source>old</source>
         <comment>a model</comment>
         <translation>旧</translation>
@@ -4966,14 +4977,6 @@
     <message>
         <source>The face is accepted, and those of its points that nobody has placed count nowhere</source>
         <translation>人脸被接受，其中无人放置的点在任何地方都不计入</translation>
-    </message>
-    <message>
-        <source>the face is back</source>
-        <translation>人脸已恢复</translation>
-    </message>
-    <message>
-        <source>the face is gone</source>
-        <translation>人脸已移除</translation>
     </message>
     <message>
         <source>the face is {now}, no longer {before}</source>
@@ -6390,6 +6393,20 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} face accepted</extracomment>
         <translation>
             <numerusform>已接受 {count:,} 张人脸</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are back</source>
+        <extracomment>Of one: the face is back</extracomment>
+        <translation>
+            <numerusform>{count:,} 张人脸已恢复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} faces are gone</source>
+        <extracomment>Of one: the face is gone</extracomment>
+        <translation>
+            <numerusform>{count:,} 张人脸已移除</numerusform>
         </translation>
     </message>
     <message numerus="yes">
