@@ -102,7 +102,7 @@ _LIGHT = {
     _Role.Dark: "#a0a0a4",
     _Role.Shadow: "#707074",
 }
-# The frame of boxes, radio buttons and menus: Fusion draws it some darker than this, taking it for the ground.
+# The frame of boxes, radio buttons and menus: Fusion draws it darker than this, taking it for the ground.
 _MARK_FRAME = {True: "#f0f0f4", False: "#7e7e84"}
 _MARK_FRAME_OFF = {True: "#9c9ca2", False: "#b4b4ba"}
 # Of menus in the dark: over a dark photo they would have no edge.

@@ -148,7 +148,8 @@ def _text_and_needs(one: QWidget) -> tuple[str, QSize, QSize]:
     if isinstance(one, QTabBar):
         for i in range(one.count()):
             needs = QFontMetrics(one.font()).horizontalAdvance(one.tabText(i).replace("&", ""))
-            if needs > one.tabRect(i).width():
+            place = one.tabRect(i).size()
+            if needs > max(place.width(), place.height()):  # along the side texts run up or down
                 return one.tabText(i), QSize(needs, 0), one.tabRect(i).size()
     return nothing
 
