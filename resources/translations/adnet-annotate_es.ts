@@ -3496,7 +3496,7 @@
     </message>
     <message>
         <source>note of the review ({review.note})</source>
-        <translation>nota de la revisión ({review.note})</translation>
+        <translation>nota ({review.note})</translation>
     </message>
     <message>
         <source>Note on the face</source>
