@@ -157,6 +157,8 @@ def predict(
         raise typer.BadParameter("--project and --lines are two places for the same faces: give one of them")
     if project is None and (renew or steered):
         raise typer.BadParameter("--renew goes with --project")
+    if project is not None and not photos and from_list is None and not project.exists():
+        raise FormatError(f"{project}: there is no such project; a PHOTO or --from makes a new one")
     if from_list is not None and photos:
         raise typer.BadParameter("--from and PHOTO are two lists of photos: give one of them")
     if project is None and not photos and from_list is None:
@@ -188,7 +190,8 @@ def predict(
             shard=own_part,
         )
         named.look_for(photos, from_list, part, every)
-        with LinesFile(lines, resume=resume, model=by) as written_there:
+        sought = None if find is None else Finding(find).value
+        with LinesFile(lines, resume=resume, model=by, finding=sought) as written_there:
             summary = predict_on_ray(ray, settings, named, written_there)
         summary.tell(lines, as_json=as_json)
         if summary.failed:
@@ -211,7 +214,8 @@ def predict(
     with ExitStack() as stack:
         written = None
         if lines is not None:
-            written = stack.enter_context(LinesFile(lines, resume=resume, model=by))
+            kind = predictor.finding.value
+            written = stack.enter_context(LinesFile(lines, resume=resume, model=by, finding=kind))
         into = None
         if project is not None:
             predictions = ProjectPredictions(

@@ -14,7 +14,7 @@ from adnet_core.files.same_names import Spellings
 from adnet_core.formats.video_frames import Frame, VideoFrames
 from adnet_core.media.photos import find_photos
 from adnet_core.predictions.many_photos import Address, Shard, Wanted
-from adnet_core.predictions.photo_lists import listed_photos
+from adnet_core.predictions.photo_lists import listed_photos, shown_list
 from adnet_core.predictions.prediction_files import LinesFile
 from adnet_core.predictions.videos import VideoFrame, frame_photo, is_video, taken_frames
 from adnet_core.projects.store import Project
@@ -67,6 +67,8 @@ class WantedPhotos:
                 self._add_video(one, text, part, every)
             else:
                 self._note(one)
+        if from_list is not None and part.count == 1 and not (self.wanted or self.unread):
+            complain(f"{shown_list(from_list)}: names no photo")
 
     def left(self, done: Iterable[str]) -> list[Wanted]:
         """What no line of an earlier run speaks of."""

@@ -17,6 +17,7 @@ where all points are known. A file may be gigabytes: it is read line by line.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,6 +42,10 @@ MAX_LINE_BYTES = 1 << 26
 _READ_BYTES = 1 << 18
 """Read at once: a line of one face has some thousand bytes."""
 BEGINS = b'{"path": '
+_BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+_MOST_BYTES = 2**63 - 1
+"""Of a file of any system, and what a project's database takes."""
+_MOST_FRAMES = 2**31 - 1
 
 Array = NDArray[np.float64]
 _Coordinate = Annotated[float, Field(ge=-MAX_COORDINATE, le=MAX_COORDINATE)]
@@ -64,10 +69,10 @@ class LayoutName(Entry):
 class VideoName(Entry):
     """A video of which every `every`-th of its `frames` was taken; `content` is that of `video_content`."""
 
-    path: str = Field(min_length=1)
+    path: str
     content: Annotated[str, Field(pattern="^[0-9a-f]{32}$")]
     every: int = Field(ge=1)
-    frames: int = Field(ge=1)
+    frames: int = Field(ge=1, le=_MOST_FRAMES)
 
 
 class _Face(Entry):
@@ -81,17 +86,17 @@ class _Face(Entry):
 
 
 class _Line(Entry):
-    path: str = Field(min_length=1)
+    path: str
     problem: str | None = None
-    width: int = Field(0, ge=0)
-    height: int = Field(0, ge=0)
+    width: int = Field(0, ge=0, le=int(MAX_COORDINATE))
+    height: int = Field(0, ge=0, le=int(MAX_COORDINATE))
     model: ModelName | None = None
     layout: LayoutName | None = None
     finding: str | None = None
     sha256: _Hash | None = None
-    bytes: int | None = Field(None, ge=0)
+    bytes: int | None = Field(None, ge=0, le=_MOST_BYTES)
     video: VideoName | None = None
-    frame: int = Field(0, ge=0)
+    frame: int = Field(0, ge=0, le=_MOST_FRAMES)
     shard: str = ""
     faces: list[_Face] = Field([])
 
@@ -156,17 +161,45 @@ def prediction_lines(path: Path) -> Iterator[PredictionLine | None]:
 
     Raises FormatError for a file that cannot be read, and at the first line that is no prediction.
     """
-    with raised_as(FormatError, path), open_to_read(path, _READ_BYTES) as stream:
+    with raised_as(FormatError, path, "cannot be read"), open_to_read(path, _READ_BYTES) as stream:
         for number, line in enumerate(raw_lines(stream, path), start=1):
             where = f"{path}, line {number}"
+            if number == 1:
+                _require_text(line, path)
+                line = line.removeprefix(_BYTE_ORDER_MARK)
             try:
-                entry = _Line.model_validate_json(line)
+                entry = _line(line)
             except ValidationError as error:
                 if not line.endswith(b"\n") and is_cut_short(line):
                     yield None
                     return
                 raise FormatError(f"{where}: is no prediction of a photo: {_reason(error)}") from None
             yield _checked(entry, where)
+
+
+def _line(line: bytes) -> _Line:
+    """Raises ValidationError."""
+    try:
+        return _Line.model_validate_json(line)
+    except ValidationError:
+        # A name of Linux that is no UTF-8 has half a pair of surrogates, which only Python's reader knows.
+        if b"\\udc" not in line:
+            raise
+        try:
+            values = json.loads(line)
+        except (ValueError, RecursionError):
+            values = None
+        if not isinstance(values, dict):
+            raise
+        return _Line.model_validate(values)
+
+
+def _require_text(beginning: bytes, path: Path) -> None:
+    """Raises FormatError for what editors and people make of lines: packed, or in two bytes a letter."""
+    if beginning.startswith(b"\x1f\x8b"):
+        raise FormatError(f"{path}: is packed by gzip: unpack it first")
+    if beginning.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FormatError(f"{path}: is written in UTF-16: save it as UTF-8")
 
 
 def checked_line(entry: dict[str, Any], where: str) -> PredictionLine:
@@ -184,6 +217,9 @@ def _reason(error: ValidationError) -> str:
 
 
 def _checked(entry: _Line, where: str) -> PredictionLine:
+    paths = [entry.path] if entry.video is None else [entry.path, entry.video.path]
+    if any(not path or "\0" in path for path in paths):
+        raise FormatError(f"{where}: a path is empty or holds a zero")
     faces = tuple(_face(face, where) for face in entry.faces)
     if entry.problem is None and not (entry.width and entry.height):
         raise FormatError(f"{where}: does not say how large the photo is")

@@ -247,8 +247,9 @@ def layout_of_lines(files: Sequence[Path], given: str | None) -> Layout:
         raise FormatError(
             f"{first.where}: the layout {name} is not known here; --layout names it, or its TOML file"
         )
-    other = first.layout is not None and first.layout.points != points_hash(layout)
-    if other or count not in (None, layout.point_count):
+    if first.layout is not None and first.layout.points == points_hash(layout):
+        return layout  # faces of other points among the lines are said one by one
+    if first.layout is not None or count != layout.point_count:
         raise FormatError(
             f"{first.where}: has the points of the layout {name}, which are not the {layout.point_count} of "
             f"{layout.name}"

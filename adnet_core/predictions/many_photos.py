@@ -24,6 +24,10 @@ PHOTOS_AT_ONCE = 8
 """Photos whose faces run together, and as many again that wait decoded: 12 megapixels take 36 MB."""
 
 
+MAX_SHARDS = 1_000_000
+"""More than any cluster has tasks: those that are missing are named one by one."""
+
+
 @dataclass(frozen=True)
 class Address:
     """Where a photo lies elsewhere: https, s3, whatever fsspec knows."""
@@ -185,7 +189,8 @@ class Shard:
     def parse(cls, text: str) -> Shard:
         """From `I/N`, such as 2/8. Raises ValueError."""
         index, slash, count = text.partition("/")
-        if not (slash and index.isdecimal() and count.isdecimal() and 1 <= int(index) <= int(count)):
+        digits = index.isdecimal() and count.isdecimal() and len(text) < 20
+        if not (slash and digits and 1 <= int(index) <= int(count) <= MAX_SHARDS):
             raise ValueError(f"'{text}' is no shard: 2/8 is the second of eight")
         return cls(int(index), int(count))
 

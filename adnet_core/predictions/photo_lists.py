@@ -36,7 +36,7 @@ def listed_photos(name: str, part: Shard) -> Iterator[tuple[str, Path | Address]
         try:
             yield text, Address(checked_address(text, "written beside what is found"))
         except FetchError as error:
-            raise FormatError(f"{_shown(name)}, line {number}: {error}") from None
+            raise FormatError(f"{shown_list(name)}, line {number}: {error}") from None
 
 
 def _names(name: str) -> Iterator[tuple[int, str]]:
@@ -44,8 +44,10 @@ def _names(name: str) -> Iterator[tuple[int, str]]:
         stream = sys.stdin.buffer if name == STANDARD_INPUT else open_to_read(Path(name))
         try:
             for number, line in enumerate(iter(lambda: stream.readline(MAX_NAME_BYTES + 1), b""), start=1):
+                if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
+                    raise FormatError(f"{shown_list(name)}: is written in UTF-16: save it as UTF-8")
                 if len(line) > MAX_NAME_BYTES or b"\0" in line:
-                    raise FormatError(f"{_shown(name)}, line {number}: is no path or address of a photo")
+                    raise FormatError(f"{shown_list(name)}, line {number}: is no path or address of a photo")
                 if number == 1:
                     line = line.removeprefix(b"\xef\xbb\xbf")
                 text = line.decode("utf-8", "surrogateescape").strip("\r\n")
@@ -55,8 +57,9 @@ def _names(name: str) -> Iterator[tuple[int, str]]:
             if isinstance(stream, io.BufferedReader) and name != STANDARD_INPUT:
                 stream.close()
     except OSError as error:
-        raise MediaError(f"{_shown(name)}: cannot be read: {reason_of(error)}") from None
+        raise MediaError(f"{shown_list(name)}: cannot be read: {reason_of(error)}") from None
 
 
-def _shown(name: str) -> str:
+def shown_list(name: str) -> str:
+    """What a list is called in messages."""
     return "standard input" if name == STANDARD_INPUT else one_line(name)

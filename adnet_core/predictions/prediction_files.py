@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -92,16 +93,19 @@ class LinesFile(AbstractContextManager["LinesFile"]):
     `done` are the absolute paths of the photos in it. It is locked while it is open, where the system can.
     """
 
-    def __init__(self, path: Path, *, resume: bool, model: dict[str, str]) -> None:
+    def __init__(
+        self, path: Path, *, resume: bool, model: dict[str, str], finding: str | None = None
+    ) -> None:
         """Keep the whole lines of photos that were read, where `resume` is asked for.
 
         A line cut short by a crash and the lines of photos that failed are dropped: those photos come again.
-        Raises FormatError for a file that holds something else or another `model`'s predictions, that
-        another process is writing, and where it would be overwritten.
+        Raises FormatError for a file that holds something else, another `model`'s predictions or those of
+        another `finding`, where it is known, that another process is writing, and where it would be
+        overwritten.
         """
         self.path = path
         self.done: set[str] = set()
-        self._model = model
+        self._model, self._finding = model, finding
         if path.exists() and not resume:
             raise FormatError(f"{path}: exists already: --resume goes on with it")
         with raised_as(FormatError, path):
@@ -139,6 +143,7 @@ class LinesFile(AbstractContextManager["LinesFile"]):
         with self.path.open("rb") as stream:
             for number, line in enumerate(raw_lines(stream, self.path), start=1):
                 if not line.endswith(b"\n") and is_cut_short(line):
+                    self._require_ours(line, number)
                     break
                 whole += len(line)
                 if self._is_kept(line, number):
@@ -154,17 +159,33 @@ class LinesFile(AbstractContextManager["LinesFile"]):
             self._stream = self.path.open("ab")
             self._lock()
 
+    def _require_ours(self, line: bytes, number: int) -> None:
+        """Raises FormatError for a last line that lacks its end only, and is of something else."""
+        with contextlib.suppress(ValueError, RecursionError):
+            entry = json.loads(line)
+            if not isinstance(entry, dict) or not {"faces", "problem"} & entry.keys():
+                raise FormatError(f"{self.path}: line {number} is no prediction of a photo")
+
     def _is_kept(self, line: bytes, number: int) -> bool:
         """Whether a whole line is of a photo that was read, which is then `done`. Raises FormatError."""
         try:
             entry = json.loads(line)
-            photo, model, failed = str(entry["path"]), entry.get("model"), "problem" in entry
+            photo, model, failed = entry["path"], entry.get("model"), "problem" in entry
+            ours = isinstance(photo, str) and (failed or isinstance(entry["faces"], list))
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-            raise FormatError(f"{self.path}: line {number} is no prediction of a photo") from None
+            ours = False
+        if not ours:
+            raise FormatError(f"{self.path}: line {number} is no prediction of a photo")
         if not failed and model not in (None, self._model):
             name = str(model.get("name") if isinstance(model, dict) else model)[:80]
             raise FormatError(
                 f"{self.path}: line {number} is of another model ({name}); --resume goes on with the same"
+            )
+        found = None if failed or self._finding is None else entry.get("finding")
+        if found not in (None, self._finding):
+            raise FormatError(
+                f"{self.path}: line {number} was found by --find {str(found)[:80]}, not {self._finding}; "
+                "--resume goes on with the same"
             )
         if not failed:
             # PTH100: keeps links

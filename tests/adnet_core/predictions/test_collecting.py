@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gzip
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -141,6 +142,11 @@ def test_of_a_photo_with_two_lines_one_counts(answer: Answer, shards: list[Path]
         ({"faces": [{"box": [0, 0, 1, 1], "score": 1, "landmarks": [[0, "x"]]}]}, "faces.0.landmarks.0.1"),
         ({"width": 0}, "does not say how large"),
         ({"shard": "3/2"}, "is no shard"),
+        ({"shard": "1/99999999999999"}, "is no shard"),
+        ({"width": 10**30}, "width: "),
+        ({"bytes": 2**63}, "bytes: "),
+        ({"path": "a\0.png"}, "a path is empty or holds a zero"),
+        ({"path": ""}, "a path is empty or holds a zero"),
     ],
 )
 def test_what_does_not_go_together_is_one_sentence(
@@ -240,3 +246,47 @@ def test_lists_are_one_of_the_ways_to_name_photos(answer: Answer, photos: Path, 
     assert "cannot be read" in answer("predict", "--from", tmp_path / "none.txt")[2][0]
     listing.write_bytes(b"a\0b\n")
     assert answer("predict", "--from", listing)[2] == [f"{listing}, line 1: is no path or address of a photo"]
+
+
+def test_a_name_that_is_no_text_does_not_cost_the_other_photos(
+    answer: Answer, shards: list[Path], tmp_path: Path
+) -> None:
+    """Names of Linux are bytes: `adnet predict` writes what is no UTF-8 in halves of surrogate pairs."""
+    other = tmp_path / "other.jsonl"
+    read = next(one for one in entries(shards[0]) if "faces" in one)
+    named = [{**read, "path": "images/\udce4.png"}, {"path": "\udcf6.png", "problem": "no such file"}]
+    other.write_bytes(b"\xef\xbb\xbf" + "".join(json.dumps(one) + "\n" for one in named).encode())
+    _, out, _ = answer("collect", *shards, other, "-o", tmp_path / "a.csv", "--json")
+    summary(out, photos=7, failed=2)
+    assert b"images/\xe4.png" in (tmp_path / "a.csv").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("pack", "said"),
+    [(gzip.compress, "is packed by gzip"), (lambda data: data.decode().encode("utf-16"), "UTF-16")],
+)
+def test_lines_in_other_clothes_are_told_by_name(
+    answer: Answer, tmp_path: Path, pack: Callable[[bytes], bytes], said: str
+) -> None:
+    lines = tmp_path / "a.jsonl"
+    lines.write_bytes(pack(b'{"path": "a.png"}\n'))
+    status, _, errors = answer("collect", lines, "-o", tmp_path / "a.csv")
+    assert status == 2
+    assert said in errors[0]
+    _, _, errors = answer("collect", tmp_path / "none.jsonl", "-o", tmp_path / "a.csv")
+    assert errors == [f"{tmp_path / 'none.jsonl'}: cannot be read: no such file or directory"]
+
+
+def test_nothing_to_look_at_is_said(answer: Answer, tiny_model: MakeModel, tmp_path: Path) -> None:
+    """A list without a photo, one that no editor should have saved so, and a project that is not there."""
+    listing, lines, model = tmp_path / "list.txt", tmp_path / "a.jsonl", tiny_model()
+    listing.write_bytes(b"\n \n")
+    status, _, errors = answer("predict", "--from", listing, "--lines", lines, "--model", model)
+    assert (status, errors) == (0, [f"{listing}: names no photo"])
+    listing.write_bytes("a.png\n".encode("utf-16"))
+    status, _, errors = answer("predict", "--from", listing, "--model", model)
+    assert (status, errors) == (2, [f"{listing}: is written in UTF-16: save it as UTF-8"])
+    status, _, errors = answer("predict", "--project", tmp_path / "typo.adnet", "--model", model)
+    assert status == 2
+    assert "typo.adnet: there is no such project" in errors[0]
+    assert not (tmp_path / "typo.adnet").exists()

@@ -82,6 +82,19 @@ def test_two_models_are_not_mixed(tmp_path: Path) -> None:
     assert path.read_bytes() == before
 
 
+def test_two_ways_of_finding_are_not_mixed(tmp_path: Path) -> None:
+    """`adnet collect` would refuse all of the file."""
+    path = tmp_path / "lines.jsonl"
+    with open_lines(path) as lines:
+        lines.write(entry("a", finding="faces"))
+    before = path.read_bytes()
+    with pytest.raises(FormatError, match="line 1 was found by --find faces, not none; --resume goes on"):
+        LinesFile(path, resume=True, model=MODEL, finding="none")
+    assert path.read_bytes() == before
+    with LinesFile(path, resume=True, model=MODEL, finding="faces") as lines:
+        assert lines.done == absolute("a")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="locks are POSIX's")
 @pytest.mark.parametrize("resume", [True, False])
 def test_two_processes_do_not_write_one_file(tmp_path: Path, resume: bool) -> None:
@@ -105,6 +118,10 @@ def test_two_processes_do_not_write_one_file(tmp_path: Path, resume: bool) -> No
     "content",
     [
         '{"nothing": 1}\n',
+        '{"path": "a.png", "label": 3}\n',
+        '{"path": "a.png", "label": 3}',
+        '{"path": null, "faces": []}\n',
+        '{"path": "a.png", "faces": 5}\n',
         "no json\n{}\n",
         "[1]\n",
         "5\n",
