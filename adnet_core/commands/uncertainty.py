@@ -287,6 +287,7 @@ def evaluate_recalibration(
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
     pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
     model: ModelOption = DEFAULT_MODEL,
     split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split: not trained on.")] = None,
@@ -311,7 +312,16 @@ def evaluate_recalibration(
     """
     check_split(split, part)
     predictor = make_predictor(model, device, None)
-    faces = read_faces(data, predictor.layout, data_format, images, split, part, pixel_origin=pixel_origin)
+    faces = read_faces(
+        data,
+        predictor.layout,
+        data_format,
+        images,
+        split,
+        part,
+        pixel_origin=pixel_origin,
+        columns=columns,
+    )
     with progress("faces", len(faces)) as advance:
         result = check_recalibration(
             predictor,
