@@ -87,6 +87,8 @@ def collect(
     if out.exists() and (write is WRITERS[".adnet"] or not overwrite):
         hint = "give a new name" if write is WRITERS[".adnet"] else "--overwrite replaces it"
         raise FormatError(f"{out}: exists already: {hint}")
+    # Read before anything is written: a list that is none is to cost nothing.
+    wanted = None if from_list is None else [name for name, _ in listed_photos(from_list, Shard())]
     known = layout_of_lines(lines, layout)
     collection = Collection(lines, photos=photos, on_remark=complain)
     with progress("photos", 0) as advance:
@@ -94,8 +96,7 @@ def collect(
     counts = collection.counts
     for problem in list(collection.failed.values())[:SHOWN_FAILURES]:
         complain(problem)
-    if from_list is not None:
-        wanted = [name for name, _ in listed_photos(from_list, Shard())]
+    if wanted is not None:
         lacking = collection.missing(wanted)
         if missing is not None:
             failed = [name for name in dict.fromkeys(wanted) if collection.has_failed(name)]

@@ -167,6 +167,8 @@ def prediction_lines(path: Path) -> Iterator[PredictionLine | None]:
             if number == 1:
                 _require_text(line, path)
                 line = line.removeprefix(_BYTE_ORDER_MARK)
+            if line.isspace():  # as where files were joined by hand
+                continue
             try:
                 entry = _line(line)
             except ValidationError as error:

@@ -117,6 +117,22 @@ def test_what_is_missing_is_said_and_written_down(
     assert len(lacking.read_text().splitlines()) == 8 - sum("faces" in one for one in entries(shards[0]))
 
 
+def test_a_list_that_is_none_costs_no_output(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    made, none = tmp_path / "a.csv", tmp_path / "none.txt"
+    status, out, errors = answer("collect", *shards, "-o", made, "--from", none)
+    assert (status, out, len(errors)) == (2, "", 1)
+    assert str(none) in errors[0]
+    assert not made.exists()
+
+
+def test_blank_lines_are_passed_over(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    joined = tmp_path / "joined.jsonl"
+    joined.write_bytes(b"\n" + b"\r\n".join(shard.read_bytes() for shard in shards) + b"  \n\n")
+    whole = answer("collect", *shards, "-o", tmp_path / "a.csv", "--json")[1]
+    assert answer("collect", joined, "-o", tmp_path / "b.csv", "--json")[1] == whole
+    assert (tmp_path / "b.csv").read_bytes() == (tmp_path / "a.csv").read_bytes()
+
+
 def test_of_a_photo_with_two_lines_one_counts(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
     """One that failed in a task and was read in another has not failed; another file of its name is said."""
     again = tmp_path / "again.jsonl"
