@@ -224,6 +224,11 @@ def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Setti
         if first["type"] == "extra_forbidden":
             raise TrainingError(f"{label}: there is no setting '{key}'{_neighbours(key)}") from None
         where = f"'{key}' " if key else ""
+        if first["type"] == "model_type":
+            inside = ", ".join(
+                f"{key}.{name}" for name in getattr(_section_of(f"{key}."), "model_fields", ())
+            )
+            raise TrainingError(f"{label}: '{key}' is no setting but has some: {inside}") from None
         reason = first["msg"].removeprefix("Value error, ") + _range(key)
         given = f" (given: {repr(first['input'])[:60]})" if key else ""
         raise TrainingError(f"{label}: setting {where}is refused: {reason}{given}") from None

@@ -161,7 +161,7 @@ def test_later_changes_win_and_other_keys_stay() -> None:
         ("loss.landmarks=best", ("'loss.landmarks'", "'adl'", "'wing'")),
         ("schedule.epoch=3", ("no setting 'schedule.epoch'", "epochs", "batch")),
         ("schedul.epochs=3", ("no setting 'schedul'", "schedule", "network")),
-        ("network=large", ("'network'", "dictionary")),
+        ("network=large", ("'network'", "is no setting but has some")),
         (f"schedule.epochs={'9' * 5000}", ("'schedule.epochs'", "integer")),
         (f"schedule.epochs={'[' * 10_000}", ("'schedule.epochs'", "integer")),
         ("schedule.milestones=[0.5, 1.5]", ("'schedule.milestones.1'", "less than 1")),
@@ -253,6 +253,14 @@ def test_what_is_out_of_range_is_refused_with_its_name_and_range(change: str, al
     text = str(caught.value)
     assert f"setting '{change.partition('=')[0]}' is refused" in text
     assert f", allowed: {allowed}" in text
+
+
+@pytest.mark.parametrize("change", ["start.rates=0", "loss=adl", "engine="])
+def test_a_number_in_place_of_several_settings_is_refused_with_their_names(change: str) -> None:
+    key = change.partition("=")[0]
+    inside = {"start.rates": "trunk", "loss": "landmark_weight", "engine": "seed"}[key]
+    with pytest.raises(TrainingError, match=rf"'{key}' is no setting but has some: .*{key}\.{inside}"):
+        load_settings("fine-tune", [change])
 
 
 @pytest.mark.parametrize(("learnt", "share"), [(0, 0.0), (30, 0.2), (90, 0.4), (810, 0.72)])
