@@ -35,9 +35,11 @@ def view_matrices(
 ) -> tuple[Tensor, Tensor]:
     """(N, 2, 3) maps from crop to canvas in normalised coordinates, and (N,) which are mirrored.
 
-    Without settings the middle of the canvas is taken as it is. A layout that has no mirror (`mirrors`) is
-    never flipped.
+    A view is stretched and sheared before it is turned, which makes faces of other proportions. Without
+    settings the middle of the canvas is taken as it is. A layout that has no mirror (`mirrors`) is never
+    flipped.
     """
+    wide, slant = torch.ones(count), torch.zeros(count)
     if settings is None:
         angle, size = torch.zeros(count), torch.ones(count)
         shift, mirrored = torch.zeros(count, 2), torch.zeros(count, dtype=torch.bool)
@@ -49,11 +51,16 @@ def view_matrices(
         size = (1 + normal[:, 1] * settings.scale).clamp(min=SMALLEST)
         shift = normal[:, 2:] * settings.shift * 2
         mirrored = torch.cat([torch.rand(1, generator=one) for one in each]) < settings.flip * mirrors
+        if settings.stretch or settings.shear:  # else nothing is drawn, and views stay what they were
+            shape = torch.stack([torch.randn(2, generator=one) for one in each])
+            shape = shape.clamp(-MAX_ROTATION, MAX_ROTATION)
+            wide = torch.exp(shape[:, 0] * settings.stretch / 2)
+            slant = shape[:, 1] * settings.shear
     sign = torch.where(mirrored, -1.0, 1.0)
     cosine, sine = torch.cos(angle) * size, torch.sin(angle) * size
     rows = [
-        torch.stack([cosine * sign, -sine, shift[:, 0]], dim=1),
-        torch.stack([sine * sign, cosine, shift[:, 1]], dim=1),
+        torch.stack([cosine * wide * sign, cosine * slant - sine / wide, shift[:, 0]], dim=1),
+        torch.stack([sine * wide * sign, sine * slant + cosine / wide, shift[:, 1]], dim=1),
     ]
     return torch.stack(rows, dim=1) / canvas_ratio, mirrored
 
@@ -113,7 +120,7 @@ def sampling_grid(matrices: Tensor, size: int) -> Tensor:
 
 
 def change_colours(images: Tensor, settings: AugmentationSettings, draws: Draws) -> Tensor:
-    """Gamma, light, grey, blur, noise and black rectangles on images (N, 3, S, S) in 0..255, in place.
+    """Gamma, light, grey, blur, noise and covering rectangles on images (N, 3, S, S) in 0..255, in place.
 
     What is drawn is drawn on the CPU, so that the device is never waited for to learn which images change.
     """
@@ -149,9 +156,15 @@ def change_colours(images: Tensor, settings: AugmentationSettings, draws: Draws)
             images[row].add_(noise.to(images), alpha=strengths[row])
     if settings.occlusion:
         covered = _rectangles(uniform(0, 1, 4), images.shape[-1], settings.occlusion_size)
-        for row in chosen(settings.occlusion):
+        rows = chosen(settings.occlusion)
+        if settings.occlusion_filled:
+            filled, places = set(chosen(settings.occlusion_filled)), uniform(0, 1, 2)
+        for row in rows:
             left, top, right, bottom = covered[row]
-            images[row, :, top:bottom, left:right] = 0
+            shown = None
+            if settings.occlusion_filled and row in filled:
+                shown = _elsewhere(images[row], places[row], bottom - top, right - left)
+            images[row, :, top:bottom, left:right] = 0 if shown is None else shown
     return images.clamp_(0, 255)
 
 
@@ -165,6 +178,15 @@ def _blurred(image: Tensor, sigma: float) -> Tensor:
     batch = image[None].contiguous(memory_format=torch.channels_last)
     wide = F.conv2d(batch, line[:, :, None, :], padding=(0, radius), groups=3)
     return F.conv2d(wide, line[:, :, :, None], padding=(radius, 0), groups=3)[0]
+
+
+def _elsewhere(image: Tensor, place: Tensor, height: int, width: int) -> Tensor:
+    """A piece (3, height, width) of an image (3, S, S) at `place`, two numbers of 0 to 1, upside down: what
+    covers a face is seldom black, and seldom has nothing like a landmark in it."""
+    top, left = (
+        round(float(at) * (image.shape[-1] - side)) for at, side in zip(place, (height, width), strict=True)
+    )
+    return image[:, top : top + height, left : left + width].flip(1).clone()
 
 
 def _rectangles(draws: Tensor, size: int, largest: float) -> list[list[int]]:

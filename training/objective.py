@@ -12,7 +12,7 @@ from adnet_core.network.adnet import StageOutput
 from adnet_core.network.attention import Variant, coordinate_axis, heatmap_covariance
 from adnet_core.network.heatmap_losses import likelihood_loss, star_loss
 from adnet_core.network.losses import (
-    adaptive_wing_loss,
+    AdaptiveWing,
     anisotropic_direction_loss,
     heatmap_lambda,
     l1_loss,
@@ -58,17 +58,17 @@ class Objective:
         if not known.all():
             known_points, known_maps = known, known[..., None, None]
             known_edge_cells = None if edge_target is None else known_edges(truth, self._layout, edge_target)
+        edge_wing = None if edge_target is None else AdaptiveWing(edge_target)
+        point_wing = None if point_target is None else AdaptiveWing(point_target)
         zero = truth.new_zeros(())
         landmarks, edges, points = zero, zero, zero
         for index, stage in enumerate(stages):
             weight = self._settings.stage_decay ** (len(stages) - 1 - index)
             landmarks = landmarks + weight * self._landmark_loss(stage, truth, weights, known_points)
-            if stage.edges is not None and edge_target is not None:
-                edges = edges + weight * adaptive_wing_loss(
-                    stage.edges, edge_target, weights, known_edge_cells
-                )
-            if stage.points is not None and point_target is not None:
-                points = points + weight * adaptive_wing_loss(stage.points, point_target, weights, known_maps)
+            if stage.edges is not None and edge_wing is not None:
+                edges = edges + weight * edge_wing(stage.edges, weights, known_edge_cells)
+            if stage.points is not None and point_wing is not None:
+                points = points + weight * point_wing(stage.points, weights, known_maps)
         s = self._settings
         total = s.landmark_weight * landmarks + s.edge_weight * edges + s.point_weight * points
         return LossParts(total, landmarks.detach(), edges.detach(), points.detach())

@@ -31,8 +31,15 @@ class AugmentationSettings(_Section):
     rotation: float = Field(18.0, ge=0, le=90, description="standard deviation of the angle")
     scale: float = Field(0.1, ge=0, le=0.4, description="standard deviation of the relative size")
     shift: float = Field(0.05, ge=0, le=0.3, description="standard deviation of the shift")
-    occlusion: float = Field(0.4, ge=0, le=1, description="probability of a black rectangle")
+    stretch: float = Field(
+        0.0, ge=0, le=0.3, description="standard deviation of the logarithm of width over height"
+    )
+    shear: float = Field(0.0, ge=0, le=0.3, description="standard deviation of the sideways shift by height")
+    occlusion: float = Field(0.4, ge=0, le=1, description="probability of a covering rectangle")
     occlusion_size: float = Field(0.4, ge=0, le=1, description="its largest side")
+    occlusion_filled: float = Field(
+        0.0, ge=0, le=1, description="share of the rectangles that show another place of the view, not black"
+    )
     blur: float = Field(0.3, ge=0, le=1, description="probability of a blur")
     blur_size: float = Field(0.02, ge=0, le=0.1, description="largest standard deviation of the blur")
     gamma: float = Field(0.2, ge=0, le=1, description="probability of another gamma, 0.5 to 2")

@@ -63,9 +63,11 @@ def centres(images: Tensor) -> Tensor:
         changed(scale=0.12),
         changed(shift=0.05),
         changed(flip=1.0),
-        changed(flip=0.5, rotation=18.0, scale=0.1, shift=0.04),
+        changed(stretch=0.15),
+        changed(shear=0.15),
+        changed(flip=0.5, rotation=18.0, scale=0.1, shift=0.04, stretch=0.1, shear=0.1),
     ],
-    ids=["rotation", "scale", "shift", "mirror", "all"],
+    ids=["rotation", "scale", "shift", "mirror", "stretch", "shear", "all"],
 )
 @pytest.mark.parametrize("size", [256, 128, 64])
 def test_a_dot_is_found_where_its_point_goes(
@@ -147,6 +149,28 @@ def test_draws_have_the_deviations_that_are_set() -> None:
     assert float(mirrored.float().mean()) == pytest.approx(0.3, abs=0.02)
 
 
+def test_faces_are_stretched_and_sheared_as_far_as_is_set() -> None:
+    matrices, _ = view_matrices(20000, changed(stretch=0.2, shear=0.1), 1.0, generator())
+    width, height = matrices[:, 0, 0], matrices[:, 1, 1]
+    assert float((width / height).log().std()) == pytest.approx(0.2, rel=0.03)
+    torch.testing.assert_close(width * height, torch.ones(20000))  # as large as before
+    assert float((matrices[:, 0, 1] / height).std()) == pytest.approx(0.1, rel=0.05)
+    assert float(matrices[:, 1, 0].abs().max()) == 0.0
+
+
+def test_views_without_stretch_are_those_of_before() -> None:
+    """What is not set draws no random number: an older run goes on with the views that it would have had."""
+    settings = changed(rotation=18.0, scale=0.1, shift=0.05, flip=0.3)
+    draws = generator(4)
+    normal = torch.randn(1, 4, generator=draws)
+    matrices, _ = view_matrices(1, settings, 1.0, generator(4))
+    torch.testing.assert_close(matrices[0, :, 2], normal[0, 2:].clamp(-3, 3) * 0.05 * 2)
+    after = generator(4)
+    view_matrices(1, settings, 1.0, after)
+    torch.rand(1, generator=draws)
+    assert torch.equal(torch.rand(3, generator=draws), torch.rand(3, generator=after))
+
+
 def test_the_widest_sizes_never_turn_a_face_inside_out() -> None:
     matrices, _ = view_matrices(2000, changed(scale=0.4), 1.75, generator())
     assert float(torch.linalg.det(matrices[:, :, :2]).min()) > 0.01
@@ -179,6 +203,30 @@ def test_each_change_of_colour_changes_and_stays_in_range(name: str) -> None:
         black = (after == 0).all(dim=1)
         assert torch.equal(after.masked_select(~black[:, None]), before.masked_select(~black[:, None]))
         assert black.float().mean() <= 0.4**2
+
+
+def test_filled_rectangles_show_another_place_upside_down() -> None:
+    before = pictures(count=8)
+    settings = changed(occlusion=1.0, occlusion_filled=1.0)
+    after = change_colours(before.clone(), settings, generator(1))
+    black = change_colours(before.clone(), changed(occlusion=1.0), generator(1))
+    for row in range(len(before)):
+        covered = (black[row] == 0).all(dim=0)
+        other = (after[row] != before[row]).any(dim=0)
+        assert not (other & ~covered).any()
+        assert other.sum() > 0.9 * covered.sum()
+        rows, columns = covered.any(dim=1).nonzero().flatten(), covered.any(dim=0).nonzero().flatten()
+        shown = after[row][:, rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1].flip(1)
+        height, width = shown.shape[1:]
+        pieces = before[row].unfold(1, height, 1).unfold(2, width, 1)
+        assert (pieces == shown[:, None, None]).all(dim=(0, 3, 4)).any()
+
+
+def test_as_many_rectangles_are_filled_as_is_set() -> None:
+    before = pictures(count=400, size=16)
+    after = change_colours(before, changed(occlusion=1.0, occlusion_filled=0.3), generator(5))
+    black = (after == 0).all(dim=1).flatten(1).any(dim=1)
+    assert float(black.float().mean()) == pytest.approx(0.65, abs=0.1)
 
 
 def test_all_changes_together_stay_in_range() -> None:
