@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QResizeEvent,
     QTextOption,
@@ -44,8 +45,18 @@ from app.canvas.overlays.boxes import draw_box, outer_box
 from app.canvas.pixel_grid import draw_pixel_grid
 from app.canvas.pyramid import Pyramid, draw_photo
 from app.canvas.ruler import draw_ruler
+from app.canvas.scrolling import Scrolling
 from app.logic.canvas.box_steps import BoxSteps
-from app.logic.canvas.framing import FIT_PHOTO, Framing, View, fit_face, framing_of, tight_box, view_of
+from app.logic.canvas.framing import (
+    FIT_PHOTO,
+    Framing,
+    FramingKind,
+    View,
+    fit_face,
+    framing_of,
+    tight_box,
+    view_of,
+)
 from app.logic.canvas.lens import Lens
 from app.logic.canvas.scene import Scene
 from app.logic.canvas.spoken import box_words
@@ -64,6 +75,8 @@ WAYS = {
     Qt.Key.Key_Down: (0, 1),
 }
 TAKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+MUCH_CLOSER = 3.0
+"""By how much one goes closer where there is no face to fit."""
 _BY_TAB = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
 
 
@@ -130,6 +143,7 @@ class Canvas(pg.GraphicsView):
         # Which points follow those that are dragged; given by whoever knows of a model's errors.
         self.following: Following = lambda _points, _moved: None
         self._gestures = Gestures(self)
+        self._scrolling = Scrolling(self, self._gestures.view_moved)
         self._ruler: tuple[tuple[float, float], ...] = ()
 
     # What is shown
@@ -250,6 +264,20 @@ class Canvas(pg.GraphicsView):
 
     def pan(self, dx: float, dy: float) -> None:
         self._look(self._view.moved(dx, dy))
+
+    def look_closer_or_back(self, at: QPointF) -> None:
+        """Fit the face at a place of the viewport, or go closer to what is there; back to the whole photo
+        where that is not what is looked at."""
+        if self._pyramid is None:
+            return
+        if self.framing.kind is not FramingKind.PHOTO or self._looked_ahead:
+            self.frame(FIT_PHOTO)
+            return
+        scene, face = self.scene_shown, self._gestures.face_at(at)
+        if scene is not None and face is not None:
+            self._look(fit_face(tight_box(scene.faces[face]), self.screen, self._view.degrees))
+        else:
+            self.zoom(MUCH_CLOSER, at)
 
     def reveal(self, point: int) -> None:
         """Make a point of the current face workable: fit the face where it is small or out of sight."""
@@ -479,7 +507,15 @@ class Canvas(pg.GraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
-        self._gestures.wheel(event)
+        self._scrolling.wheel(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """A touchpad's gestures have no method of their own."""
+        if event.type() is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
+            event.accept()
+            self._scrolling.gesture(event)
+            return True
+        return super().viewportEvent(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         event.accept()

@@ -13,7 +13,7 @@ from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, SignalInstance
-from PySide6.QtGui import QCursor, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QCursor, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from adnet_core.faces.geometry import FaceBox
@@ -44,10 +44,6 @@ SMALLEST_BOX = 8.0
 _LEFT = Qt.MouseButton.LeftButton
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _CONTROL = Qt.KeyboardModifier.ControlModifier
-_ALT = Qt.KeyboardModifier.AltModifier
-# With Alt the wheel turns the photo instead of zooming; a notch is 120 of Qt's units.
-DEGREES_A_NOTCH = 3.0
-
 
 _HANDLE_CURSORS = {
     (0, 1): Qt.CursorShape.SizeVerCursor,
@@ -128,6 +124,7 @@ class Surface(Protocol):
     def pan(self, dx: float, dy: float) -> None: ...
     def zoom(self, factor: float, at: QPointF | None = None) -> None: ...
     def turn(self, degrees: float) -> None: ...
+    def look_closer_or_back(self, at: QPointF) -> None: ...
     def adjust_box(self, on: bool) -> None: ...
     def redraw_live(self) -> None: ...
 
@@ -269,14 +266,10 @@ class Gestures:
         else:
             self._canvas.face_double_clicked.emit(face)
 
-    def wheel(self, event: QWheelEvent) -> None:
-        turn = event.angleDelta().y() or event.angleDelta().x()
-        if turn and event.modifiers() & _ALT and self._canvas.photo_size is not None:
-            self._canvas.turn(turn * DEGREES_A_NOTCH / 120)
-        elif turn and self._canvas.photo_size is not None:
-            self._canvas.zoom(1.0015**turn, event.position())
-            if self.gesture is Gesture.DRAGGING_POINT:
-                self._drag_to(event.position(), event.modifiers())
+    def view_moved(self, position: QPointF, modifiers: Qt.KeyboardModifier) -> None:
+        """What is shown has moved below the pointer: a point that is dragged stays there."""
+        if self.gesture is Gesture.DRAGGING_POINT:
+            self._drag_to(position, modifiers)
 
     def hit(self, position: QPointF) -> PointHit | None:
         """The point that a press here would take."""
