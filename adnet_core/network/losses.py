@@ -281,8 +281,8 @@ def adaptive_wing_loss(
     and A e - C above, with A and C such that value and slope meet there.
 
     Cells where the target, dilated by 3x3, is at least 0.2 weigh 1 + `foreground_weight`; a weight
-    of zero leaves all cells equal. With `focal_weights` it is the focal Wing loss, on maps. Where several maps
-    are compared with one target, an `AdaptiveWing` of it spares what depends on the target alone.
+    of zero leaves all cells equal. With `focal_weights` it is the focal Wing loss, on maps. Where several
+    maps are compared with one target, an `AdaptiveWing` of it spares what depends on the target alone.
 
     >>> target = torch.zeros(1, 1, 5, 5)
     >>> target[..., 2, 2] = 1.0
