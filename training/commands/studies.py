@@ -9,7 +9,7 @@ import json
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -22,6 +22,7 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import complain, print_json, say, steps
 from adnet_core.conversion.annotated_faces import annotated_faces
+from adnet_core.errors import TrainingError
 from adnet_core.events import Validated
 from adnet_core.faces.layout import load_layout
 from adnet_core.files.whole_files import write_bytes
@@ -179,8 +180,22 @@ def study_fine_tuning(
             help="Label the collection otherwise: open curves this share of the eye distance further out.",
         ),
     ] = 0.0,
+    degraded: Annotated[
+        int,
+        typer.Option(
+            "--degraded",
+            min=0,
+            help="Show the collection in small grey photos of low contrast, with so many pixels to a face.",
+        ),
+    ] = 0,
     corrections: Annotated[
         bool, typer.Option("--corrections", help="Make model files; count corrections, and hold ellipses.")
+    ] = False,
+    bound: Annotated[
+        bool,
+        typer.Option(
+            "--bound", help="Train nothing: what the best adaptation to labels --displaced would give."
+        ),
     ] = False,
     preset: Annotated[str, typer.Option("--preset", help="Preset of the runs.")] = "fine-tune",
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all runs.")] = [],  # noqa: B006
@@ -192,22 +207,43 @@ def study_fine_tuning(
 
     It is judged on other faces of that collection and on faces as it knew them.
 
+    With --bound nothing is trained: the base's answers are moved by fractions of the displacement.
+
     Written to OUT: study.json and study.md. Changes are in percent of the base's NME on the same faces.
     """
+    if bound and (not displaced or degraded):
+        raise TrainingError("--bound is of labels alone: with --displaced, and without --degraded")
     from training.datasets import Face
     from training.distribution import joined_process
     from training.sources import folder_faces
     from training.starting import layout_of
-    from training.studies import fine_tuning
+    from training.studies import displacement_bound, fine_tuning
+    from training.studies.degraded_photos import degraded_faces
     from training.studies.displaced_labels import displaced_faces
     from training.worker import cache_folder
 
     layout = layout_of(base)
     read = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
-    there = displaced_faces(read, layout, displaced)
+    cached = cache or cache_folder(out)
+    seen = degraded_faces(read, out / "degraded", degraded) if degraded else read
+    there = displaced_faces(seen, layout, displaced)
     found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
     remembered = [Face(face.photo, face.points, face.label) for face in found]
     with joined_process(device.value) as process:
+        if bound:
+            found_bound = displacement_bound.run_bound(
+                base,
+                read,
+                remembered,
+                out,
+                displaced=displaced,
+                judged=judged,
+                process=process,
+                cache=cached,
+            )
+            return _write_study(
+                out, found_bound, displacement_bound.bound_table(found_bound), as_json=as_json
+            )
         result = fine_tuning.run_study(
             base,
             preset,
@@ -216,21 +252,26 @@ def study_fine_tuning(
             remembered,
             out,
             plan=fine_tuning.FineTuningPlan(
-                tuple(faces), seeds, judged, corrections, tuple(share), displaced
+                tuple(faces), seeds, judged, corrections, tuple(share), displaced, degraded
             ),
             process=process,
-            cache=cache or cache_folder(out),
+            cache=cached,
             on_run=lambda run: complain(
                 f"{run['faces']} faces, seed {run['seed']}, share {run['share']:.2f}: "
                 f"there {run['there']['change']:+.2f} %, known {run['known']['change']:+.2f} %"
             ),
         )
+    _write_study(out, result, fine_tuning.table(result), as_json=as_json)
+
+
+def _write_study(out: Path, result: dict[str, Any], text: str, *, as_json: bool) -> None:
+    """A study's figures and table into its folder, and one of them on the terminal."""
     write_bytes(out / "study.json", json.dumps(result, indent=2).encode())
-    write_bytes(out / "study.md", (fine_tuning.table(result) + "\n").encode())
+    write_bytes(out / "study.md", (text + "\n").encode())
     if as_json:
         print_json(result)
     else:
-        say(*fine_tuning.table(result).split("\n"))
+        say(*text.split("\n"))
 
 
 def _split_faces(data: Path, split: Path, data_format: str, images: Path | None, layout: str) -> Split:

@@ -10,6 +10,7 @@ import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -51,7 +52,8 @@ class FineTuningPlan:
     """Runs on so many `faces` of the collection, with each of `seeds`, judged on at most `judged` others and
     as many known ones. `corrections` makes the model file, and counts corrections and coverage; with
     `shares` each run is judged that far from the start to what it learnt, instead of as far as it chose. The
-    collection's labels are `displaced` (`displaced_faces`) before they come here."""
+    collection's labels are `displaced` (`displaced_faces`), and its photos `degraded` (`degraded_faces`),
+    before they come here."""
 
     faces: tuple[int, ...] = (10, 30, 100)
     seeds: int = 3
@@ -59,6 +61,7 @@ class FineTuningPlan:
     corrections: bool = False
     shares: tuple[float, ...] = ()
     displaced: float = 0.0
+    degraded: int = 0
 
 
 @dataclass(frozen=True)
@@ -154,15 +157,20 @@ class Study:
         self.pool = [face for face in there if str(face.photo) not in judged]
         self._others = [face for face in there if str(face.photo) in judged]
         self._known = list(known)[:: max(1, len(known) // plan.judged)][: plan.judged]
-        if not self._known or len(self.pool) < max(plan.faces):
+        most = max(plan.faces, default=0)
+        if not self._known or len(self.pool) < most:
             raise TrainingError(
-                f"{max(plan.faces)} faces to learn from, {plan.judged} others to judge on and known ones are "
+                f"{most} faces to learn from, {plan.judged} others to judge on and known ones are "
                 f"more than the {len(there)} and {len(known)} that there are"
             )
         self.others, self.known = self.face_set(self._others), self.face_set(self._known)
         out.mkdir(parents=True, exist_ok=True)
         self._model = model
-        self._base = self._sides(start.network.to(process.device), model)
+
+    @cached_property
+    def _base(self) -> tuple[Side, Side]:
+        assert self.start.network is not None
+        return self._sides(self.start.network.to(self.process.device), self._model)
 
     def face_set(self, faces: Sequence[Face]) -> FaceSet:
         data = self.start.settings.data
@@ -319,6 +327,8 @@ def table(result: dict[str, Any]) -> str:
     first = result["runs"][0]
     displaced = result.get("displaced", 0.0)
     where = f", its labels displaced by {100 * displaced:g} % of the eye distance" if displaced else ""
+    if result.get("degraded"):
+        where += f", in poorer photos with {result['degraded']} pixels to a face"
     lines = [
         f"{result['base']} by preset {result['preset']}"
         f"{''.join(f', {change}' for change in result['changes'])}, {result['precision']}, crops of "

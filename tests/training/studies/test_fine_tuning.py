@@ -120,6 +120,11 @@ def test_shares_are_judged_of_one_run(
             "9 faces to learn from, 3 others to judge on and known ones are more than the 7 and 6",
         ),
         (("--corrections",), r"last.pt: corrections are counted with a model file, and this is a checkpoint"),
+        (("--bound",), "--bound is of labels alone: with --displaced, and without --degraded"),
+        (
+            ("--bound", "--displaced", "0.02", "--degraded", "64"),
+            "--bound is of labels alone: with --displaced, and without --degraded",
+        ),
         (("--corrections", "--share", "0.5"), "--share judges weights that no model file is made of"),
     ],
 )
@@ -180,3 +185,43 @@ def test_a_side_is_compared_in_percent_of_the_base() -> None:
     assert found["change"] == pytest.approx(-10.0)
     assert found["corrections"] == [6.0, 5.0]
     assert found["coverage"] == [[0.5, 0.9, 0.95], [0.4, 0.8, 0.9]]
+
+
+def test_the_bound_is_of_the_faces_that_a_study_judges_and_trains_nothing(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(tmp_path / "there", layout, 5)
+    more = ("--faces", "2", "--judged", "2", "--displaced", "0.05")
+    assert main(words(base, tmp_path / "there", data_folder, tmp_path / "out", *more)) == 0
+    (run,) = json.loads(capsys.readouterr().out)["runs"]
+    assert main([*words(base, tmp_path / "there", data_folder, tmp_path / "bound", *more), "--bound"]) == 0
+    bound = json.loads(capsys.readouterr().out)
+    assert (bound["judged_there"], bound["judged_known"]) == (2, 2)
+    none = bound["fractions"][0]
+    assert (none["fraction"], none["there"], none["known"]) == (0, 0, 0)
+    assert not list((tmp_path / "bound").glob("*-0"))
+    assert "| fraction |" in (tmp_path / "bound" / "study.md").read_text()
+    assert run["there"]["nme_base"] == pytest.approx(bound["nme_there"], rel=0.2)
+
+
+def test_a_study_in_poorer_photos_says_so(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(tmp_path / "there", layout, 5)
+    out = tmp_path / "out"
+    more = ("--faces", "2", "--judged", "2", "--degraded", "32")
+    assert main(words(base, tmp_path / "there", data_folder, out, *more)) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["degraded"] == 32
+    assert len(list((out / "degraded").glob("*.jpg"))) == 5
+    assert "in poorer photos with 32 pixels to a face" in (out / "study.md").read_text()
