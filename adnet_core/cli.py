@@ -48,6 +48,11 @@ CORE_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "adnet_core.commands.queue",
             "Print faces in the order in which they are worth a look, with the parts of their scores.",
         ),
+        "clean-labels": Command(
+            "Annotations",
+            "adnet_core.commands.clean_labels",
+            "Draw the labels of faces towards what models say that have not learnt them, to train on.",
+        ),
         "convert": Command(
             "Annotations",
             "adnet_core.commands.convert",

@@ -36,6 +36,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         "split",
         "projects",
         "hold_out",
+        "leave_out",
     )
     taken = {name: getattr(begun, name) for name in sources}
     if request.finder is None:

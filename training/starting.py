@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.growing import with_stacks
 from adnet_core.network.model_weights import base_of_model_file, network_from_model_file
+from adnet_core.runs.folds import Fold
 from adnet_core.runs.names import LAST
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
@@ -139,8 +140,9 @@ def asked_faces(
     on_skip: Callable[[str], None] = lambda text: None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Split:
-    """The faces of all data and projects asked for. Raises TrainingError where there are none to learn from,
-    and as `folder_faces` and `project_faces` do."""
+    """The faces of all data and projects asked for, but for those of the fold that is left out. Raises
+    TrainingError where there are none to learn from, and as `folder_faces` and `project_faces` do."""
+    fold = None if request.leave_out is None else Fold.parse(request.leave_out)
     if request.split and len(request.data) != 1:
         raise TrainingError("--split goes with exactly one --data folder")
     if request.data_format == "project" and (request.split or request.images):
@@ -171,6 +173,8 @@ def asked_faces(
             mixed = mixed or rows is not None
     for project in projects:
         split += project_faces(project, layout, hold_out=request.hold_out, on_skip=on_skip)
+    if fold is not None:
+        split = replace(split, train=tuple(face for face in split.train if not fold.holds(face.photo)))
     if split.validation and not split.train:
         raise TrainingError(
             f"all {len(split.validation)} faces are held out for validation: give more, or --hold-out 0"

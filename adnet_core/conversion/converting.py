@@ -240,14 +240,20 @@ def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = l
     Each file is replaced in one step, so what is there is whole whenever it ends. Raises FormatError where
     a file is there already, without `overwrite`, and where a place cannot be written.
     """
-    there = [file for file in plan.files if file.exists()]
-    if there and not overwrite:
-        more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
-        raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
+    if not overwrite:
+        refuse_to_replace(plan.files)
     for source, target in plan.copies:
         _copy(source, target)
     assert plan.form.writer is not None  # `plan` refuses such a format
     plan.form.writer.write(plan.path, plan.photos, plan.layout, advance)
+
+
+def refuse_to_replace(files: Iterable[Path]) -> None:
+    """Raises FormatError where one of the files is there already."""
+    there = [file for file in files if file.exists()]
+    if there:
+        more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
+        raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
 
 
 def _in_photo(face: AnnotatedFace, width: int, height: int) -> AnnotatedFace:

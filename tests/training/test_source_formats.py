@@ -88,6 +88,31 @@ def test_a_table_is_learnt_from_as_its_columns_are_said_to_be(tmp_path: Path) ->
     assert completed(Request(out=request.out, resume=True)).columns == columns
 
 
+def test_a_fold_is_left_out_of_what_is_learnt_and_stays_left_out(tmp_path: Path) -> None:
+    for number in range(12):
+        (tmp_path / f"{number}.jpg").write_bytes(b"a photo")
+    layout = tmp_path / "three.toml"
+    layout.write_text('name = "three"\npoints = ["a", "b", "c"]\n')
+    path = tmp_path / "t.csv"
+    rows = [f"{number}.jpg,1,2,3,9,20,30" for number in range(12)]
+    path.write_text("photo,a_x,b_x,c_x,a_y,b_y,c_y\n" + "\n".join(rows) + "\n")
+    columns = ("a=a_x,a_y", "b=b_x,b_y", "c=c_x,c_y", "photo=photo")
+    every = Request(out=tmp_path / "run", data=(path,), data_format="table", columns=columns)
+    three = load_layout(str(layout))
+
+    def learnt(request: Request) -> set[str]:
+        return {face.photo.name for face in asked_faces(request, three).train}
+
+    left = [every.model_copy(update={"leave_out": f"{number}/3"}) for number in (1, 2, 3)]
+    out = [learnt(every) - learnt(request) for request in left]
+    assert sum(len(names) for names in out) == 12
+    assert set().union(*out) == learnt(every)
+    completed(left[1])
+    assert completed(Request(out=every.out, resume=True)).leave_out == "2/3"
+    with pytest.raises(TrainingError, match="second of five is 2/5"):
+        learnt(every.model_copy(update={"leave_out": "4/3"}))
+
+
 def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
     run, lists = tmp_path / "run", tmp_path / "lists"
     begun = Request(out=run, data=(lists,), data_format="wflw", images=tmp_path / "photos")

@@ -53,6 +53,14 @@ def train(
     hold_out: Annotated[
         float, typer.Option("--hold-out", min=0, max=0.9, help="Share of a project's photos to validate on.")
     ] = 0.1,
+    leave_out: Annotated[
+        str | None,
+        typer.Option(
+            "--leave-out",
+            metavar="K/N",
+            help="Leave the K-th of N folds of the photos out, for adnet clean-labels.",
+        ),
+    ] = None,
     init: Annotated[
         str | None, typer.Option("--init", help="Start from a model (name, .onnx) or a checkpoint (.pt).")
     ] = None,
@@ -137,6 +145,7 @@ def train(
             split=split,
             projects=tuple(project),
             hold_out=hold_out,
+            leave_out=leave_out,
             init=init,
             resume=resume,
             processes=processes,

@@ -1,0 +1,138 @@
+"""Labels drawn towards a model's answers: what a hand did by chance, no network can repeat.
+
+Two people place the same point differently, and so does one on two days. A network that has not learnt a face
+answers what most hands would have done there, with an error of its own. Between both lies a better label than
+either is, at a place that depends on how far each is to be trusted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from adnet_core.errors import AdnetError, ModelError
+from adnet_core.faces.layout import Layout
+from adnet_core.formats.face import AnnotatedFace
+from adnet_core.media.photos import read_photo
+from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.runs.folds import fold_number
+
+Array = NDArray[np.float64]
+
+
+class Trust(Protocol):
+    """How far labels (P, 2) go towards answers of a covariance (P, 2, 2), as matrices (P, 2, 2)."""
+
+    def __call__(self, covariance: Array, distance: float) -> Array: ...
+
+
+@dataclass(frozen=True)
+class ConstantShare:
+    """All labels go the same `share` (0 to 1) of the way."""
+
+    share: float
+
+    def __call__(self, covariance: Array, distance: float) -> Array:
+        return np.broadcast_to(self.share * np.eye(2), covariance.shape)
+
+
+@dataclass(frozen=True)
+class LabelNoise:
+    """Labels are off by `noise` in each coordinate, a share of the layout's distance, and answers by their
+    covariance: then the best guess is N (N + C)^-1 of the way, N being the labels' covariance.
+
+    >>> sure, unsure = 1e-4 * np.eye(2), 1e4 * np.eye(2)
+    >>> LabelNoise(0.02)(np.stack([sure, unsure]), distance=100.0)[:, 0, 0].round(2)
+    array([1., 0.])
+    """
+
+    noise: float
+
+    def __call__(self, covariance: Array, distance: float) -> Array:
+        own = (self.noise * distance) ** 2 * np.eye(2)
+        return np.asarray(own @ np.linalg.inv(own + covariance))
+
+
+def cleaned(labels: ArrayLike, answers: ArrayLike, trust: ArrayLike) -> Array:
+    """(P, 2) labels moved by `trust` (P, 2, 2) of the way to the answers (P, 2); absent ones stay absent."""
+    given = np.asarray(labels, dtype=np.float64)
+    towards = np.asarray(answers, dtype=np.float64) - given
+    return np.asarray(given + np.einsum("pij,pj->pi", np.asarray(trust), towards))
+
+
+@dataclass(frozen=True)
+class CleanedFaces:
+    """The faces with other labels, and how far these moved: the mean over all points of all faces, in percent
+    of the layout's distance."""
+
+    faces: tuple[AnnotatedFace, ...]
+    moved: float
+
+
+def clean_faces(
+    faces: Sequence[AnnotatedFace],
+    predictors: Sequence[Predictor],
+    trust: Trust,
+    *,
+    by_folds: bool,
+    progress: Callable[[int], None] = lambda done: None,
+    on_skip: Callable[[str], None] = lambda text: None,
+) -> CleanedFaces:
+    """Faces whose labels went some of the way to what the models say of the crops of their own points.
+
+    Of several models the mean counts, or with `by_folds` the answer of the one that has not learnt the
+    photo's fold: the first model is of a run that left out fold 1, and so on. A face whose photo cannot be
+    read, or that has no distance, keeps its labels, which is said. Raises ModelError where the models differ
+    in their layout.
+    """
+    layout = predictors[0].layout
+    for other in predictors[1:]:
+        if other.layout != layout:
+            raise ModelError(f"{other.engine.info.name}: has another layout than the first of the models")
+    found: list[AnnotatedFace] = []
+    moved: list[Array] = []
+    for index, face in enumerate(faces):
+        asked = [predictors[fold_number(face.photo, len(predictors)) - 1]] if by_folds else predictors
+        points = _cleaned_points(face, asked, layout, trust, on_skip)
+        if points is not None:
+            moved.append(np.linalg.norm(points - face.points, axis=1) / layout.distance(face.points))
+        found.append(face if points is None else replace(face, points=points))
+        progress(index + 1)
+    every = np.concatenate(moved) if moved else np.full(1, np.nan)
+    return CleanedFaces(tuple(found), 100 * float(np.nanmean(every)) if np.isfinite(every).any() else 0.0)
+
+
+def _cleaned_points(
+    face: AnnotatedFace,
+    predictors: Sequence[Predictor],
+    layout: Layout,
+    trust: Trust,
+    on_skip: Callable[[str], None],
+) -> Array | None:
+    distance = float(layout.distance(face.points))
+    if not distance > 0:
+        on_skip(f"{face.label}: lacks the points of the distance {layout.default_distance}; its labels stay")
+        return None
+    try:
+        pixels = read_photo(face.photo).pixels
+    except AdnetError as error:
+        on_skip(f"{error}; the labels of {face.label} stay")
+        return None
+    answers = [
+        predictor.predict_boxes(pixels, [face.landmark_box], maps=False, views=predictor.views)[0]
+        for predictor in predictors
+    ]
+    return cleaned(face.points, _mean(answers), trust(_covariance(answers), distance))
+
+
+def _mean(answers: Sequence[FacePrediction]) -> Array:
+    return np.asarray(np.mean([answer.landmarks for answer in answers], axis=0))
+
+
+def _covariance(answers: Sequence[FacePrediction]) -> Array:
+    """Of the mean, taken to be as far off as one answer: networks of the same data err alike."""
+    return np.asarray(np.mean([answer.covariance for answer in answers], axis=0))

@@ -1,0 +1,139 @@
+"""`adnet clean-labels`: labels drawn towards what models say, to train on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from adnet_core.checking.cleaned_labels import ConstantShare, LabelNoise, Trust, clean_faces
+from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.options import (
+    DEFAULT_FORMAT,
+    ColumnsOption,
+    DataOption,
+    DeviceChoice,
+    DeviceOption,
+    FormatOption,
+    ImagesOption,
+    JsonOption,
+    PixelOriginOption,
+    SplitOption,
+    ViewsOption,
+    format_option,
+)
+from adnet_core.commands.terminal import complain, print_json, progress, say
+from adnet_core.conversion import converting
+from adnet_core.conversion.catalogue import annotation_format
+from adnet_core.formats.face import AnnotatedFace
+
+commands = typer.Typer()
+
+
+@commands.command("clean-labels")
+def clean_labels(
+    data: DataOption,
+    target: Annotated[Path, typer.Option("--out", "-o", help="File or folder for the faces.")],
+    model: Annotated[
+        list[str],
+        typer.Option("--model", "-m", help="Model by name, or .onnx file; may be given several times."),
+    ],
+    share: Annotated[
+        float | None,
+        typer.Option("--share", min=0, max=1, help="All labels go this share of the way to the answers."),
+    ] = None,
+    label_noise: Annotated[
+        float | None,
+        typer.Option(
+            "--label-noise",
+            min=0,
+            max=1,
+            help="How far labels are off in each coordinate, as a share of the layout's distance: each goes "
+            "as far as it is less sure than the model's ellipse.",
+        ),
+    ] = None,
+    folds: Annotated[
+        bool,
+        typer.Option(
+            "--folds",
+            help="The models are of runs with --leave-out 1/N, 2/N ...: each answers for its own fold.",
+        ),
+    ] = False,
+    target_format: Annotated[str, format_option("--to", "Format of the target.")] = "csv",
+    data_format: FormatOption = DEFAULT_FORMAT,
+    images: ImagesOption = None,
+    pixel_origin: PixelOriginOption = None,
+    columns: ColumnsOption = None,
+    split: SplitOption = None,
+    part: Annotated[
+        str | None, typer.Option("--part", help="Part whose labels move; all others stay as they are.")
+    ] = None,
+    views: ViewsOption = None,
+    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
+    device: DeviceOption = DeviceChoice.auto,
+    as_json: JsonOption = False,
+) -> None:
+    """Draw the labels of faces towards what models say that have not learnt them, to train on.
+
+    With --split, all parts are written and the labels of --part move, so that the result can be trained on
+    with the same split. Models that have learnt the faces repeat part of what is by chance in their labels;
+    the answers of --folds do not. Absent points stay absent.
+
+    The JSON object holds faces, cleaned (how many of them were drawn towards the answers), moved (the mean
+    over their points, in percent of the layout's distance), files and skipped (sentences).
+    """
+    if (share is None) == (label_noise is None):
+        raise typer.BadParameter("say how far labels go: by --share or by --label-noise")
+    if folds and len(model) < 2:
+        raise typer.BadParameter("--folds takes a --model for each fold, two or more")
+    check_split(split, part)
+    predictors = [make_predictor(one, device, None, views=views or 1) for one in model]
+    layout = predictors[0].layout
+
+    def faces_of(chosen: str | None) -> list[AnnotatedFace]:
+        return read_faces(
+            data, layout, data_format, images, split, chosen, pixel_origin=pixel_origin, columns=columns
+        )
+
+    every = faces_of(None)
+    moving = every if part is None else faces_of(part)
+    keys = {(face.photo, face.label) for face in moving}
+    staying = [face for face in every if (face.photo, face.label) not in keys]
+
+    def planned(chosen: Sequence[AnnotatedFace]) -> converting.ConversionPlan:
+        root = images or (data if data.is_dir() else None)
+        plan = converting.plan(chosen, target, annotation_format(target_format), layout, images=root)
+        if not overwrite:
+            converting.refuse_to_replace(plan.files)
+        return plan
+
+    planned(every)  # what cannot be written is said before the models are asked
+    skipped: list[str] = []
+    trust: Trust = LabelNoise(label_noise or 0.0) if share is None else ConstantShare(share)
+    with progress("faces", len(moving)) as advance:
+        done = clean_faces(
+            moving, predictors, trust, by_folds=folds, progress=advance, on_skip=skipped.append
+        )
+    for text in skipped:
+        complain(text)
+    plan = planned([*done.faces, *staying])
+    converting.write(plan, overwrite=overwrite)
+    files, count = [str(file) for file in plan.files], len(moving) - len(skipped)
+    if as_json:
+        print_json(
+            {
+                "faces": len(every),
+                "cleaned": count,
+                "moved": done.moved,
+                "files": files,
+                "skipped": skipped,
+            }
+        )
+        return
+    say(
+        f"{count} of {len(every)} faces: their labels moved by {done.moved:.2f} % of the "
+        f"{layout.default_distance.replace('_', '-')} distance in the mean",
+        *(f"written: {file}" for file in files),
+    )
