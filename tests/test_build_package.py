@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import configparser
+import itertools
 import os
 import re
 import shutil
@@ -12,6 +13,7 @@ import tomllib
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import appimage
 import build_package
 import pytest
 from build_package import (
@@ -20,7 +22,6 @@ from build_package import (
     PROGRAMS,
     RECIPE,
     control,
-    make_appdir,
     make_deb,
     make_tree,
     requirements,
@@ -89,11 +90,26 @@ def test_its_size_is_rounded_up() -> None:
     assert "Installed-Size: 2\n" in control(1025, "amd64")
 
 
-def test_the_folder_of_an_appimage(program: Path, tmp_path: Path) -> None:
-    folder = make_appdir(program, tmp_path)
-    assert (folder / "AppRun").resolve() == folder / "adnet-annotate"
-    assert (folder / ".DirIcon").resolve().suffix == ".svg"
-    assert (folder / "adnet-annotate.desktop").is_file()
+@pytest.mark.skipif(bool(appimage.lacking()), reason=f"needs {' '.join(appimage.lacking())}")
+def test_an_appimage_carries_the_licences_of_its_head(
+    program: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words: list[list[str]] = []
+    run = subprocess.run
+
+    def instead(asked: list[str], **more: object) -> object:
+        words.append([str(word) for word in asked])
+        return None if "carried_parts.py" in " ".join(words[-1]) else run(asked, **more)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(build_package.subprocess, "run", instead)
+    made = build_package.make_image(program, Path(sys.executable), tmp_path)
+    assert made.name.startswith(f"AdnetAnnotate-{build_package.version()}-")
+    (collecting,) = [asked for asked in words if "carried_parts.py" in " ".join(asked)]
+    archives = [word for before, word in itertools.pairwise(collecting) if before == "--archive"]
+    (linking,) = [asked for asked in words if asked[0] == "gcc" and "-o" in asked]
+    assert archives == [word[3:] for word in linking if word.startswith("-l:")]
+    assert collecting[2] == str(tmp_path / "AppDir/usr/lib/adnet-annotate/share/doc/adnet-annotate")
+    assert not (tmp_path / "AppDir").exists()
 
 
 def test_the_desktop_entry_opens_the_file_type_by_the_program() -> None:

@@ -118,3 +118,11 @@ def test_the_library_that_owns_a_file_is_named(tmp_path: Path, monkeypatch: pyte
     owners = {"libA.so.1": ("libx", "1"), "libB.so.2": ("libx", "1")}
     monkeypatch.setattr(carried_parts, "_debian_owner", owners.get)
     assert [part.name for part in carried_parts.system_parts(tmp_path)] == ["libx"]
+
+
+def test_a_static_library_is_named_like_any_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    owners = {"libA.a": ("bash", "1")}  # which has its copyright on every Debian
+    monkeypatch.setattr(carried_parts, "_debian_owner", owners.get)
+    known, unknown = carried_parts.system_parts(tmp_path, ["libA.a", "libB.a"])
+    assert (known.name, known.kind) == ("bash", "deb")
+    assert (unknown.name, unknown.texts) == ("libB.a", ())  # and is refused for that

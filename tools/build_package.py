@@ -1,18 +1,18 @@
-"""Builds the package for Linux: a folder with everything in it, as .deb and as the folder of an AppImage.
+"""Builds the packages for Linux: a folder with everything in it, as .deb and as AppImage.
 
     python tools/build_package.py [--python PYTHON] [--target dist/package] [--program FOLDER]
 
 makes an environment of its own in TARGET/environment, with what the window needs and nothing for training or
 development; has PyInstaller make the folder (package/adnet-annotate.spec); collects licences and bill of
-materials into it (tools/carried_parts.py); and writes the .deb, the AppDir and, where appimagetool
-is at hand, the AppImage. `--program` takes a folder that was made before.
+materials into it (tools/carried_parts.py); and writes the .deb and the AppImage (tools/appimage.py), each
+where its tools are at hand. `--program` takes a folder that was made before.
 """
 
 from __future__ import annotations
 
 import argparse
 import gzip
-import os
+import platform
 import re
 import shutil
 import subprocess
@@ -20,6 +20,9 @@ import sys
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
+
+from appimage import ARCHIVES, lacking, make_appdir, make_appimage
+from appimage import HOME as HOME_IN_APPIMAGE
 
 ROOT = Path(__file__).resolve().parent.parent
 RECIPE = ROOT / "package"
@@ -85,8 +88,9 @@ def make_program(python: Path, work: Path) -> Path:
     return work / "program" / NAME
 
 
-def add_licences(program: Path, python: Path) -> None:
-    """Licences and bill of materials of all that the folder carries, collected from its environment."""
+def add_licences(program: Path, python: Path, archives: Sequence[str] = ()) -> None:
+    """Licences and bill of materials of all that the folder carries, collected from its environment; and of
+    static libraries that are in a program beside it."""
     target = program / "share" / "doc" / NAME
     site = subprocess.run(
         [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
@@ -95,7 +99,8 @@ def add_licences(program: Path, python: Path) -> None:
         check=True,
     ).stdout.strip()
     collector = ROOT / "tools" / "carried_parts.py"
-    _run([python, collector, target, "--site", site, "--program", program])
+    more = [word for archive in archives for word in ("--archive", archive)]
+    _run([python, collector, target, "--site", site, "--program", program, *more])
 
 
 def make_tree(program: Path, root: Path) -> None:
@@ -162,26 +167,13 @@ def make_deb(root: Path, target: Path, architecture: str) -> Path:
     return made
 
 
-def make_appdir(program: Path, target: Path) -> Path:
-    """The folder that appimagetool makes an AppImage of; its AppRun starts the program as it lies there."""
-    folder = target / "AdnetAnnotate.AppDir"
-    if folder.exists():
-        shutil.rmtree(folder)
-    shutil.copytree(program, folder, symlinks=True)
-    for name in (f"{NAME}.desktop", f"{NAME}.svg"):
-        shutil.copyfile(RECIPE / "linux" / name, folder / name)
-    (folder / "AppRun").symlink_to(NAME)
-    (folder / ".DirIcon").symlink_to(f"{NAME}.svg")
-    return folder
-
-
-def make_appimage(folder: Path, target: Path) -> Path | None:
-    """The AppImage, or None where appimagetool is not at hand."""
-    tool = shutil.which("appimagetool")
-    if tool is None:
-        return None
-    made = target / f"AdnetAnnotate-{version()}-{os.uname().machine}.AppImage"
-    _run([tool, folder, made], env={**os.environ, "ARCH": os.uname().machine})
+def make_image(program: Path, python: Path, target: Path) -> Path:
+    """The AppImage of the program's folder, with the licences of its head beside the others."""
+    folder = make_appdir(program, target / "AppDir")
+    add_licences(folder / HOME_IN_APPIMAGE, python, ARCHIVES)
+    made = target / f"AdnetAnnotate-{version()}-{platform.machine()}.AppImage"
+    make_appimage(folder, made, version())
+    shutil.rmtree(folder)
     return made
 
 
@@ -218,13 +210,13 @@ def main(words: Sequence[str] | None = None) -> int:
         make_tree(program, target / "root")
         made.append(make_deb(target / "root", target, asked_of.stdout.strip()))
         shutil.rmtree(target / "root")
-    made.append(make_appdir(program, target))
-    image = make_appimage(made[-1], target)
-    made += [] if image is None else [image]
+    missing = lacking()
+    if not missing:
+        made.append(make_image(program, python, target))
     for path in made:
         print(f"{path}: {(size_of(path) if path.is_dir() else path.stat().st_size) / 1e6:.0f} MB")
-    if image is None:
-        print("no AppImage: appimagetool is not installed here (https://github.com/AppImage/appimagetool)")
+    if missing:
+        print(f"no AppImage; what it needs: apt-get install {' '.join(missing)}")
     return 0
 
 

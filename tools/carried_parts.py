@@ -1,11 +1,12 @@
 """What a package of this program carries: distributions with their licences, and files of the system.
 
-    python tools/carried_parts.py TARGET [--site FOLDER] [--program FOLDER]
+    python tools/carried_parts.py TARGET [--site FOLDER] [--program FOLDER] [--archive NAME]...
 
 writes into TARGET: `licences/`, a folder for each part with all its texts; `LICENCES.md`, a table;
 and `bom.cdx.json`, the software bill of materials (CycloneDX 1.6). `--site` is the site-packages that the
 package was made of, this Python's without it. `--program` is the folder that PyInstaller made, whose system
 libraries are named by the Debian package that they come from (with dpkg, elsewhere they are refused).
+`--archive` is a static library of the system that was linked into a program beside it.
 
 It ends with 2 and names what carries no licence text, so that nothing goes out without one.
 """
@@ -164,19 +165,22 @@ def python_part() -> Part:
     )
 
 
-def system_parts(program: Path) -> list[Part]:
-    """The Debian packages whose libraries lie in the folder that PyInstaller made, each with its copyright.
+def system_parts(program: Path, archives: Sequence[str] = ()) -> list[Part]:
+    """The Debian packages whose libraries lie in the folder that PyInstaller made or are static libraries of
+    these names, each with its copyright.
 
     What Python and the wheels bring lies in folders of its own or is Python's; only what has the name of a
     library of this system is looked up.
     """
     owners: dict[str, Part] = {}
-    for path in sorted((program / "_internal").glob("*.so*")):
-        owner = _debian_owner(path.name)
+    for name in (*sorted(path.name for path in (program / "_internal").glob("*.so*")), *archives):
+        owner = _debian_owner(name)
+        if owner is None and name in archives:  # it is in the package, so that it has to have a text
+            owners[name] = Part(name, "", "", (), "generic")
         if owner is not None and owner[0] not in owners:
-            name, version = owner
-            text = Path("/usr/share/doc", name, "copyright")
-            owners[name] = Part(name, version, "see its text", (text,) if text.is_file() else (), "deb")
+            package, version = owner
+            text = Path("/usr/share/doc", package, "copyright")
+            owners[package] = Part(package, version, "see its text", (text,) if text.is_file() else (), "deb")
     return list(owners.values())
 
 
@@ -251,14 +255,15 @@ def _component(part: Part, kind: str) -> dict[str, Any]:
     return component
 
 
-def carried(site: Path | None, program: Path | None) -> list[Part]:
-    """Our part, then what it needs, Python, and of a made program its loader and system libraries."""
+def carried(site: Path | None, program: Path | None, archives: Sequence[str] = ()) -> list[Part]:
+    """Our part, then what it needs, Python, and of a made program its loader and system libraries, with the
+    static ones of a program beside it."""
     where = None if site is None else [str(site)]
     parts = [part_of(one) for one in needed(PROGRAM, where)]
     parts.append(python_part())
     if program is not None:
         parts += [part_of(one) for one in needed(LOADER, where) if one.name.lower() == LOADER]
-        parts += system_parts(program)
+        parts += system_parts(program, archives)
     return sorted(parts, key=lambda part: (part.name != PROGRAM, part.kind, part.name.lower()))
 
 
@@ -268,8 +273,9 @@ def main(words: Sequence[str] | None = None) -> int:
     parser.add_argument("target", type=Path)
     parser.add_argument("--site", type=Path)
     parser.add_argument("--program", type=Path)
+    parser.add_argument("--archive", action="append", default=[])
     asked = parser.parse_args(words)
-    parts = carried(asked.site, asked.program)
+    parts = carried(asked.site, asked.program, asked.archive)
     bare = [part.name for part in parts if not part.texts]
     if bare:
         print(f"no licence text for {', '.join(bare)}: add one to STAND_INS of {__file__}", file=sys.stderr)

@@ -2,11 +2,12 @@
 memory a long list of photos needs.
 
     adnet bench --only throughput --price 0.04
-    python -m training.bench.million memory --photos 100000 --minutes 20
+    python -m training.bench.million memory --photos 100000 --minutes 90
 """
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -14,7 +15,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
@@ -40,8 +41,8 @@ CORES = (1, 2)
 UNCOUNTED = 4
 MILLION = 1_000_000
 HOUR = 3600.0
-SMALL_SIDE, SMALL_PHOTOS = 96, 4
-"""Photos of the long list: a few small ones with a face, under very many names."""
+SMALL_SIDE, SMALL_PICTURES = 128, 4
+"""Photos of the long list: a few small pictures of a face, each photo a file of its own bytes."""
 LOOKS = 40
 """How often the memory is looked at."""
 
@@ -191,15 +192,20 @@ class Memory:
     mebibytes: float
 
 
-def memory(photos: int = 100_000, minutes: float = 20.0) -> list[Figure]:
-    """The memory of `adnet predict --from LIST --lines FILE` over a list of so many names of a few small
-    photos; stopped after so many minutes where that is sooner. Nothing where the system does not say."""
+def memory(
+    photos: int = 100_000,
+    minutes: float = 90.0,
+    on_look: Callable[[Memory], None] = lambda _look: None,
+) -> list[Figure]:
+    """The memory of `adnet predict --from LIST --lines FILE` over a list of so many small photos, with one
+    thread for the networks and one that decodes; stopped after so many minutes where that is sooner.
+    `on_look` is told each time it was looked at. Nothing where the system does not say."""
     if not Path("/proc/self/statm").exists():
         return []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         listed, lines = _long_list(folder, photos), folder / "found.jsonl"
-        looked = _watched(listed, lines, photos, minutes * 60)
+        looked = _watched(listed, lines, photos, minutes * 60, on_look)
     # The first tenth is loading: networks, the list, and what the memory allocator keeps.
     settled = next((one for one in looked if one.photos >= looked[-1].photos / 10), looked[-1])
     last = looked[-1]
@@ -217,25 +223,39 @@ GROWTH_AIM = 0.1
 
 
 def _long_list(folder: Path, photos: int) -> Path:
-    """A list of so many names of SMALL_PHOTOS files."""
+    """A list of so many photos of SMALL_PICTURES pictures. No two files are the same: each has its number in
+    a comment of the JPEG."""
     head = sample_pixels()[0:256, 96:352]
-    for number in range(SMALL_PHOTOS):
+    pictures = []
+    for number in range(SMALL_PICTURES):
         piece = head[:, : 256 - 8 * number]
         small = cv2.resize(piece, (SMALL_SIDE, SMALL_SIDE), interpolation=cv2.INTER_AREA)
-        cv2.imwrite(str(folder / f"small{number}.jpg"), small)
+        pictures.append(cv2.imencode(".jpg", small)[1].tobytes())
     names = folder / "names"
     names.mkdir()
     with (folder / "photos.txt").open("w", encoding="utf-8") as listed:
         for number in range(photos):
             path = names / f"{number:06}.jpg"
-            path.hardlink_to(folder / f"small{number % SMALL_PHOTOS}.jpg")
+            path.write_bytes(_commented(pictures[number % SMALL_PICTURES], f"photo {number}"))
             listed.write(f"{path}\n")
     return folder / "photos.txt"
 
 
-def _watched(listed: Path, lines: Path, photos: int, seconds: float) -> list[Memory]:
+def _commented(jpeg: bytes, words: str) -> bytes:
+    """A JPEG with a comment (ITU-T T.81, B.2.4.5) right after its start."""
+    text = words.encode("ascii")
+    return jpeg[:2] + b"\xff\xfe" + (2 + len(text)).to_bytes(2, "big") + text + jpeg[2:]
+
+
+def _watched(
+    listed: Path,
+    lines: Path,
+    photos: int,
+    seconds: float,
+    on_look: Callable[[Memory], None] = lambda _look: None,
+) -> list[Memory]:
     """The command's memory from time to time, until it ends or is ended. Raises RuntimeError."""
-    command = [sys.executable, "-m", "adnet_core.cli", "predict", "--json"]
+    command = [sys.executable, "-m", "adnet_core.cli", "predict", "--json", "--threads", "1", "--jobs", "1"]
     problems = lines.with_suffix(".txt")
     with problems.open("wb") as said:
         process = subprocess.Popen(
@@ -244,34 +264,47 @@ def _watched(listed: Path, lines: Path, photos: int, seconds: float) -> list[Mem
     over = threading.Timer(seconds, process.terminate)
     over.daemon = True
     over.start()
+    written = _GrowingLines(lines)
     looked = [Memory(0, 0.0)]
+    latest = looked[0]
     try:
         while process.poll() is None:
-            done, held = _lines_of(lines), _resident(process.pid)
-            if held and done >= looked[-1].photos + max(1, photos // LOOKS):
-                looked.append(Memory(done, held))
+            done, held = written.count(), _resident(process.pid)
+            if held and done > latest.photos:  # not once more while it ends
+                latest = Memory(done, held)
+            if latest.photos >= looked[-1].photos + max(1, photos // LOOKS):
+                looked.append(latest)
+                on_look(latest)
             time.sleep(0.05)
     finally:
         over.cancel()
         if process.poll() is None:
             process.kill()
         process.wait()
+    if latest.photos > looked[-1].photos:
+        looked.append(latest)
+        on_look(latest)
     if len(looked) < 2 and process.returncode == 0:  # it was over before anybody looked
-        looked.append(Memory(_lines_of(lines), _most_of_children()))
+        looked.append(Memory(written.count(), _most_of_children()))
     if len(looked) < 2:
         last = problems.read_text(encoding="utf-8", errors="replace").strip().splitlines()
         raise RuntimeError((last or ["adnet predict ended before its memory was seen"])[-1])
     return looked[1:]
 
 
-def _lines_of(path: Path) -> int:
-    """How many lines the file has by its size: all are about as long as the first."""
-    try:
-        with path.open("rb") as stream:
-            first = len(stream.readline())
-            return path.stat().st_size // first if first else 0
-    except OSError:
-        return 0
+class _GrowingLines:
+    """How many lines a file has that another process writes."""
+
+    def __init__(self, path: Path) -> None:
+        self._path, self._read, self._lines = path, 0, 0
+
+    def count(self) -> int:
+        with contextlib.suppress(OSError), self._path.open("rb") as stream:
+            stream.seek(self._read)
+            while block := stream.read(2**20):
+                self._read += len(block)
+                self._lines += block.count(b"\n")
+        return self._lines
 
 
 def _resident(process: int) -> float:
@@ -301,9 +334,12 @@ def _share(paths: list[Path]) -> None:
 @commands.command("memory")
 def _memory(
     photos: Annotated[int, typer.Option(min=LOOKS)] = 100_000,
-    minutes: Annotated[float, typer.Option(min=0.1)] = 20.0,
+    minutes: Annotated[float, typer.Option(min=0.1)] = 90.0,
 ) -> None:
-    for one in memory(photos, minutes):
+    def told(look: Memory) -> None:
+        say(f"{look.photos:,} photos: {look.mebibytes:.1f} MiB")
+
+    for one in memory(photos, minutes, told):
         say(f"{one.what}: {one.value:,.4g} {one.unit} {one.note}".rstrip())
 
 
