@@ -79,3 +79,51 @@ def test_an_indexed_job_takes_each_shard_once(called: Path, tmp_path: Path) -> N
 def test_a_shell_reads_them() -> None:
     for name in ("predict.sbatch", "train.sbatch"):
         subprocess.run(["bash", "-n", FOLDER / name], check=True)
+
+
+def test_kubernetes_takes_the_job_by_its_schemas() -> None:
+    """Of every version that the package kubernetes-validate has; its 72 MB are no dependency."""
+    validate = pytest.importorskip("kubernetes_validate", reason="pip install kubernetes-validate")
+    import yaml
+
+    job = yaml.safe_load((FOLDER / "predict.yaml").read_text())
+    for version in validate.utils.all_versions():
+        validate.validate(job, version, strict=True)
+    job["spec"]["completionmode"] = job["spec"].pop("completionMode")
+    with pytest.raises(validate.ValidationError, match="completionmode"):
+        validate.validate(job, validate.latest_version(), strict=True)
+
+
+def test_a_training_on_several_hosts_names_the_first_one(called: Path, tmp_path: Path) -> None:
+    for name, script in (("srun", 'shift; exec "$@"'), ("scontrol", "printf 'one\\ntwo\\n'")):
+        program = called.parent / name
+        program.write_text(f"#!/bin/sh\n{script}\n")
+        program.chmod(0o755)
+
+    def words(nodes: int) -> list[str]:
+        variables = {
+            "PATH": f"{called.parent}{os.pathsep}{os.environ['PATH']}",
+            "SLURM_NNODES": str(nodes),
+            "SLURM_JOB_NODELIST": "one,two",
+            "SLURM_JOB_ID": "2007",
+            "SLURM_GPUS_ON_NODE": "4",
+            "DATA": "data",
+            "RUN": str(tmp_path / "run"),
+            "ADNET_OPTIONS": "--preset quick",
+        }
+        done = subprocess.run(
+            ["bash", FOLDER / "train.sbatch"],
+            env={**os.environ, **variables},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return done.stdout.split()
+
+    run = ["train", "--data", "data", "--out", str(tmp_path / "run"), "--processes", "4"]
+    assert words(1) == [*run, "--preset", "quick"]
+    meeting = ["--nnodes", "2", "--rdzv-endpoint", "one:29407"]
+    assert words(2) == [*run, *meeting, "--preset", "quick"]
+    (tmp_path / "run").mkdir()
+    (tmp_path / "run" / "last.pt").touch()
+    assert words(2) == [*run, *meeting, "--resume", "--preset", "quick"]

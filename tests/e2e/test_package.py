@@ -1,22 +1,27 @@
-"""The .deb in a clean Debian: installed, started on a screen, a landmark placed and exported, and taken away.
+"""The packages for Linux in a clean Debian: started on a screen, a landmark placed and exported. The .deb is
+installed before and taken away afterwards; the AppImage goes without FUSE and with it.
 
-`make package` builds it first; ADNET_DEB names another one. Needs root, debootstrap and Debian's mirror.
-ADNET_CLEAN_ROOT names a root made before by `debootstrap --variant=minbase`, which is then used as it is.
+`make package` builds them first; ADNET_DEB and ADNET_APPIMAGE name others. Needs root, debootstrap and the
+mirror of Debian. ADNET_CLEAN_ROOT names a root made before by `debootstrap --variant=minbase`, which is used
+as it is.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import shutil
+import stat
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from build_package import NEEDS
 
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.formats.pts import read_pts
@@ -32,20 +37,23 @@ NEEDED = ("Xvfb", "xdotool", "chroot", "dpkg-deb")
 CLEAN = os.environ.get("ADNET_CLEAN_ROOT")
 
 
-def package() -> Path | None:
-    stated = os.environ.get("ADNET_DEB")
-    made = sorted((ROOT / "dist" / "package").glob("*.deb"))
+def package(pattern: str, variable: str) -> Path | None:
+    stated = os.environ.get(variable)
+    made = sorted((ROOT / "dist" / "package").glob(pattern))
     return Path(stated) if stated else made[-1] if made else None
 
+
+DEB = package("*.deb", "ADNET_DEB")
+APPIMAGE = package("*.AppImage", "ADNET_APPIMAGE")
+INSTALL = ("apt-get", "install", "-y", "-q", "--no-install-recommends")
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.timeout(1800),
     pytest.mark.skipif(
-        package() is None
-        or getattr(os, "geteuid", lambda: 1)() != 0
+        getattr(os, "geteuid", lambda: 1)() != 0
         or any(shutil.which(name) is None for name in (*NEEDED, *(() if CLEAN else ("debootstrap",)))),
-        reason="needs the .deb of `make package`, root, debootstrap, Xvfb and xdotool",
+        reason="needs root, debootstrap, Xvfb and xdotool",
     ),
 ]
 
@@ -73,12 +81,11 @@ def inside(root: Path, *words: str, **variables: str) -> subprocess.CompletedPro
     return done
 
 
+@pytest.mark.skipif(DEB is None, reason="needs the .deb of `make package`")
 def test_installed_used_and_taken_away(root: Path, screen: Screen, sample_photo: Path) -> None:
-    deb = package()
-    assert deb is not None
-    shutil.copy(deb, root / "adnet-annotate.deb")
-    install = ["apt-get", "install", "-y", "-q", "--no-install-recommends"]
-    inside(root, *install, "/adnet-annotate.deb", "shared-mime-info")
+    assert DEB is not None
+    shutil.copy(DEB, root / "adnet-annotate.deb")
+    inside(root, *INSTALL, "/adnet-annotate.deb", "shared-mime-info")
     assert "adnet-annotate " in inside(root, "adnet", "--version").stdout
 
     # The file type is known by its name.
@@ -87,31 +94,98 @@ def test_installed_used_and_taken_away(root: Path, screen: Screen, sample_photo:
     parts = root / "usr/share/doc/adnet-annotate"
     assert {"copyright", "LICENCES.md", "bom.cdx.json"} <= {path.name for path in parts.iterdir()}
 
+    photos = photos_in(root, sample_photo)
+    place_and_export("adnet-annotate", root, screen, sample_photo)
+
+    inside(root, "apt-get", "purge", "-y", "-q", "adnet-annotate")
+    assert not (root / "opt/adnet-annotate").exists()
+    assert not (root / "usr/bin/adnet-annotate").is_symlink()
+    assert "x-adnet-project" not in (root / "usr/share/mime/globs2").read_text()
+    assert (photos / "annotations.adnet").is_file()  # nobody's work goes with the program
+
+
+@pytest.mark.skipif(APPIMAGE is None, reason="needs the AppImage of `make package`")
+def test_an_appimage_without_fuse_and_with_it(root: Path, screen: Screen, sample_photo: Path) -> None:
+    assert APPIMAGE is not None
+    program = "/adnet-annotate.AppImage"
+    shutil.copy(APPIMAGE, root / program[1:])
+    libraries = [need.split(" ")[0] for need in NEEDS if not need.startswith("libc6")]
+    inside(root, "apt-get", "update", "-q")
+    inside(root, *INSTALL, *libraries)
+    fuse, cache = root / "dev" / "fuse", root / "root" / ".cache" / "adnet-annotate" / "appimage"
+    fuse.unlink(missing_ok=True)
+    shutil.rmtree(cache, ignore_errors=True)
+    photos_in(root, sample_photo)
+    print("unpacked into the cache for the first time:")
+    place_and_export(program, root, screen, sample_photo)
+    (unpacked,) = [path for path in cache.iterdir() if path.is_dir()]
+    used = sum(path.lstat().st_size for path in unpacked.rglob("*") if not path.is_dir())
+    print(f"{APPIMAGE.stat().st_size / 1e6:.0f} MB, {used / 1e6:.0f} MB unpacked; once more:")
+    open_and_quit(program, root, screen)
+    (root / "adnet").unlink(missing_ok=True)
+    (root / "adnet").symlink_to(program[1:])
+    assert re.match(r"adnet-annotate \d", inside(root, "/adnet", "--version").stdout)
+    licences = (unpacked / "usr/lib/adnet-annotate/share/doc/adnet-annotate/LICENCES.md").read_text()
+    assert "| libsquashfuse-dev |" in licences
+
+    if not Path("/dev/fuse").exists():
+        return
+    shutil.rmtree(cache)
+    os.mknod(fuse, stat.S_IFCHR | 0o666, Path("/dev/fuse").stat().st_rdev)
+    print("mounted:")
+    open_and_quit(program, root, screen)
+    assert not cache.exists()
+    until("the mount to go", lambda: not list((root / "tmp").glob(".mount_adnet*")))
+
+
+def photos_in(root: Path, sample_photo: Path) -> Path:
     photos = root / "photos"
     shutil.rmtree(photos, ignore_errors=True)
     photos.mkdir()
     shutil.copy(sample_photo, photos / "a.jpg")
-    outside = Outside(photos / "annotations.adnet")
+    return photos
+
+
+@contextlib.contextmanager
+def opened(program: str, root: Path, screen: Screen) -> Iterator[Callable[[], float]]:
+    """The window of /photos, on the screen; what is yielded says since how many seconds it was started."""
     environment = {"PATH": PATH, "DISPLAY": screen.name, "HOME": "/root", "QT_SCALE_FACTOR": "1"}
     errors = root / "stderr.txt"
     with errors.open("w") as file:
         started = time.monotonic()
-        program = subprocess.Popen(
-            ["chroot", root, "adnet-annotate", "/photos"], env=environment, stderr=file, text=True
-        )
+        process = subprocess.Popen(["chroot", root, program, "/photos"], env=environment, stderr=file)
     try:
         until(
             "the window",
             lambda: "adnet-annotate" in screen.do("search", "--name", ".", "getwindowname", "%@"),
         )
         print(f"a window after {time.monotonic() - started:.1f} s")
-        until("landmarks", lambda: outside.faces("a"))
-        print(f"landmarks after {time.monotonic() - started:.1f} s")
-        predicted = outside.face("a")
+        yield lambda: time.monotonic() - started
+        screen.key("ctrl+q")
+        assert process.wait(timeout=PATIENCE) == 0
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+        process.wait()
+    assert "Traceback" not in errors.read_text()
+
+
+def open_and_quit(program: str, root: Path, screen: Screen) -> None:
+    with opened(program, root, screen):
         screen.click(CORNER)
         until("the keyboard", lambda: "adnet-annotate" in screen.do("getwindowfocus", "getwindowname"))
 
-        # A landmark is placed by the mouse, and the face accepted.
+
+def place_and_export(program: str, root: Path, screen: Screen, sample_photo: Path) -> None:
+    """A landmark is placed by the mouse, the face accepted and exported."""
+    outside = Outside(root / "photos" / "annotations.adnet")
+    target = root / "photos" / "export" / "300w"
+    with opened(program, root, screen) as passed:
+        until("landmarks", lambda: outside.faces("a"))
+        print(f"landmarks after {passed():.1f} s")
+        predicted = outside.face("a")
+        screen.click(CORNER)
+        until("the keyboard", lambda: "adnet-annotate" in screen.do("getwindowfocus", "getwindowname"))
         assert predicted.covariance is not None
         point = int(np.linalg.eigvalsh(predicted.covariance)[:, 1].argmax())
         height, width = cv2.imread(os.fspath(sample_photo)).shape[:2]
@@ -125,22 +199,8 @@ def test_installed_used_and_taken_away(root: Path, screen: Screen, sample_photo:
         until("the drag", lambda: outside.face("a").origin[point] == PointOrigin.MOVED)
         screen.key("space")
         until("the accepted face", lambda: outside.face("a").state is FaceState.ACCEPTED)
-        target = photos / "export" / "300w"
         screen.key("ctrl+shift+e")
         until("the file", lambda: (screen.key("Return"), len(list(target.glob("*.pts"))) == 1)[1])
-        screen.key("ctrl+q")
-        assert program.wait(timeout=PATIENCE) == 0
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            program.kill()
-        program.wait()
-    assert "Traceback" not in errors.read_text()
     written = read_pts(target / "a.pts")
     np.testing.assert_allclose(written, outside.face("a").points, atol=1e-6)
     np.testing.assert_allclose(written[point], shown.point(end), atol=1.5 / shown.zoom)
-
-    inside(root, "apt-get", "purge", "-y", "-q", "adnet-annotate")
-    assert not (root / "opt/adnet-annotate").exists()
-    assert not (root / "usr/bin/adnet-annotate").is_symlink()
-    assert "x-adnet-project" not in (root / "usr/share/mime/globs2").read_text()
-    assert (photos / "annotations.adnet").is_file()  # nobody's work goes with the program
