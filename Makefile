@@ -1,7 +1,7 @@
 # make run    set everything up and open the window on a sample photo (ARGS="..." for more)
 # make test   set everything up, check style, types and walls, run the tests
 # make translations  update the window's translations and say what is missing
-# make package  build the package for Linux (.deb) in dist/package, in an environment of its own
+# make package  build the packages for Linux (.deb, AppImage) in dist/package, in an environment of its own
 # make manual  make the pictures of docs/manual anew and renew the keys in it (needs no screen)
 # make test-slow, lint, bench, clean
 # Another Python or folder: make PYTHON=python3.12 VENV=/tmp/venv test
