@@ -30,6 +30,8 @@ class _Line(BaseModel):
 class Started(_Line):
     """A run begins, or goes on after `step` steps of `epoch`, both counted from 0.
 
+    `unlabelled_faces` are learnt from besides, without labels.
+
     `precision` is what the network computes in, "bf16" or "float32". Where it was chosen for the processor,
     the times say why: seconds of a pass forward and back.
     """
@@ -44,6 +46,7 @@ class Started(_Line):
     step: int = 0
     device: str
     processes: int
+    unlabelled_faces: int = 0
     precision: str = ""
     bf16_seconds: float | None = None
     float32_seconds: float | None = None
@@ -57,7 +60,8 @@ class Started(_Line):
 
 
 class Stepped(_Line):
-    """Some steps of training are done; losses are means over them."""
+    """Some steps of training are done; losses are means over them. The whole `loss` holds what faces without
+    labels add; the parts are of labelled faces."""
 
     kind: Literal["stepped"] = "stepped"
     epoch: int

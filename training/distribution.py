@@ -38,11 +38,15 @@ class Process:
 
     def mean(self, values: Tensor) -> Tensor:
         """The mean of all processes' `values`, which carry no gradient; all get the same."""
+        return self.total(values) / self.count
+
+    def total(self, values: Tensor) -> Tensor:
+        """The sum of all processes' `values`, which carry no gradient; all get the same."""
         if self.count == 1:
             return values
         shared = values.clone()
         dist.all_reduce(shared)
-        return shared / self.count
+        return shared
 
     def leaders(self, values: Tensor) -> Tensor:
         """The leading process's values, in all of them; each gives a tensor of the same shape and type."""

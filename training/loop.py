@@ -44,6 +44,7 @@ from training.position import Position
 from training.precision import settled
 from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
+from training.self_training import HarderViews, Place, SelfTraining, rows_of
 from training.settings import Settings
 from training.step_means import StepMeans
 from training.validation import HeldOut
@@ -68,9 +69,11 @@ class Trainer:
         provenance: dict[str, Any] | None = None,
         inherited: dict[str, Any] | None = None,
         base: dict[str, Any] | None = None,
+        unlabelled: FaceSet | None = None,
     ) -> None:
         """`inherited` describes the model file that a run starts from, and `base` holds a model of another
-        layout whose trunk it took over (`BaseModel.content`); both stay in the checkpoints.
+        layout whose trunk it took over (`BaseModel.content`); both stay in the checkpoints. Of `unlabelled`
+        faces no points are read.
 
         `self.settings` are those given, with the precision that was found to be faster in place of "auto".
         """
@@ -96,6 +99,9 @@ class Trainer:
         by_layers = paces(settings.start, new_layout=base is not None)
         self.optimiser, self._paces = build_optimiser(self.network, settings.optimiser, process, by_layers)
         self._callable = build_callable(self.network, settings, process)
+        self._self_training = (
+            SelfTraining(unlabelled, layout, settings, process, inherited) if unlabelled is not None else None
+        )
 
     # --- state on disk ---------------------------------------------------------------------------
 
@@ -198,6 +204,9 @@ class Trainer:
         epochs, engine = self.settings.schedule.epochs, self.settings.engine
         if self._start is None and self._base is None:
             require_rates(self.settings.start)
+        if self._self_training is not None:
+            # Refuses before the first step.
+            self._self_training.teacher(self.network, self.averaged, self._start)
         self._report(
             Started(
                 run=str(self.run_folder),
@@ -209,6 +218,7 @@ class Trainer:
                 step=self.position.step,
                 device=str(self._process.device),
                 processes=self._process.count,
+                unlabelled_faces=0 if self._self_training is None else len(self._self_training),
                 precision=engine.precision,
                 bf16_seconds=engine.precision_times.bf16 if engine.precision_times else None,
                 float32_seconds=engine.precision_times.float32 if engine.precision_times else None,
@@ -249,7 +259,8 @@ class Trainer:
         self._callable.train()
         self._keep_statistics()
         saved = time.monotonic()
-        means = StepMeans(schedule.batch, self.steps_per_epoch, schedule.epochs)
+        more = 0 if self._self_training is None else self._self_training.count
+        means = StepMeans(schedule.batch + more, self.steps_per_epoch, schedule.epochs)
         while self.position.step < self.steps_per_epoch:
             if self._process.agree(self._stop_asked()):
                 return False
@@ -285,10 +296,9 @@ class Trainer:
     def train_step(self, rows: list[int]) -> LossParts:
         """One optimiser step on the joint batch of faces `rows`; returns its losses, the same everywhere."""
         settings = self.settings
-        total = settings.schedule.epochs * self.steps_per_epoch
         done = self.position.epoch * self.steps_per_epoch + self.position.step
-        factor = rate_factor(done / total, settings.schedule)
-        alone = self._heads_learn_alone(done / total)
+        factor = rate_factor(self._progress(), settings.schedule)
+        alone = self._heads_learn_alone(self._progress())
         for group, pace in zip(self.optimiser.param_groups, self._paces, strict=True):
             own = 0.0 if alone and pace.waits else pace.rate
             group["lr"] = settings.optimiser.rate * factor * own
@@ -310,6 +320,11 @@ class Trainer:
             self.averaged.update(self.network, done + 1 - begun)
         return self._joint(summed)
 
+    def _progress(self) -> float:
+        """The share of all steps that is done."""
+        done = self.position.epoch * self.steps_per_epoch + self.position.step
+        return done / (self.settings.schedule.epochs * self.steps_per_epoch)
+
     def _heads_learn_alone(self, progress: float) -> bool:
         """Whether the rest of the network waits for the heads of a new layout, and needs no gradients."""
         if self._base is None:
@@ -327,12 +342,18 @@ class Trainer:
         self.optimiser.zero_grad(set_to_none=True)
         # The joint batch's faces, which all processes know, say how rare the tags of each process's own are.
         weights = None if self._classes is None else focal_weights(self._classes[rows])
+        lessons = None
+        if self._self_training is not None:
+            teacher = self._self_training.teacher(self.network, self.averaged, self._start)
+            place = Place(self.position, self.steps_per_epoch, self._progress())
+            lessons = self._self_training.lessons(teacher, place, self._pieces)
         summed: LossParts | None = None
         for piece in range(self._pieces):
             in_batch = range(len(rows))[piece :: self._pieces][self._process.rank :: self._process.count]
             mine = [rows[at] for at in in_batch]
             images, truth = self.make_batch(mine, in_batch)
-            parts = self._losses(images, truth, None if weights is None else weights[list(in_batch)])
+            own = None if weights is None else weights[list(in_batch)]
+            parts = self._losses(images, truth, own, None if lessons is None else lessons.views(piece))
             if not math.isfinite(parts.total.item()):
                 self._give_up(images, truth, mine)
             (parts.total / self._pieces).backward()
@@ -392,11 +413,26 @@ class Trainer:
             images = images.contiguous(memory_format=torch.channels_last)
         return images, truth
 
-    def _losses(self, images: Tensor, truth: Tensor, weights: Tensor | None) -> LossParts:
-        kind = self._process.device.type
+    def _losses(
+        self, images: Tensor, truth: Tensor, weights: Tensor | None, more: HarderViews | None = None
+    ) -> LossParts:
+        """Of labelled faces, and in the total of those without labels too. All pass through the network at
+        once, so that batch norm sees both."""
+        count, kind = len(images), self._process.device.type
+        if more is not None:
+            images = torch.cat([images, more.images.to(images)])
+            if self.settings.engine.channels_last:
+                images = images.contiguous(memory_format=torch.channels_last)
         with torch.autocast(kind, torch.bfloat16, enabled=self.settings.engine.precision == "bf16"):
             stages = self._callable(images)
-        return self.objective(stages, truth, None if weights is None else weights.to(truth))
+        weights = None if weights is None else weights.to(truth)
+        if more is None:
+            return self.objective(stages, truth, weights)
+        parts = self.objective(rows_of(stages, slice(0, count)), truth, weights)
+        found = self.objective(
+            rows_of(stages, slice(count, None)), more.points.to(truth), None, more.sureness.to(truth)
+        )
+        return LossParts(parts.total + more.weight * found.total, parts.landmarks, parts.edges, parts.points)
 
     def _give_up(self, images: Tensor, truth: Tensor, rows: list[int]) -> None:
         path = self.run_folder / f"bad-batch-rank{self._process.rank}.pt"

@@ -44,11 +44,18 @@ class Objective:
         self._settings = settings
         self._neighbours = torch.from_numpy(layout.neighbours)
 
-    def __call__(self, stages: list[StageOutput], truth: Tensor, weights: Tensor | None = None) -> LossParts:
+    def __call__(
+        self,
+        stages: list[StageOutput],
+        truth: Tensor,
+        weights: Tensor | None = None,
+        sureness: Tensor | None = None,
+    ) -> LossParts:
         """The weighted sum over stages; the last stage weighs one, each earlier one half of its next.
 
         All parts count face n `weights`[n] times, as the authors' code does with its factor. Absent points
-        (NaN) count in none of them.
+        (NaN) count in none of them, and the others `sureness` (N, P) times, from 0 to 1, as points and in
+        their maps; edges belong to several points and count in full.
         """
         size = stages[-1].heatmap.shape[-1]
         edge_target = edge_maps(truth, self._layout, size) if stages[-1].edges is not None else None
@@ -58,6 +65,9 @@ class Objective:
         if not known.all():
             known_points, known_maps = known, known[..., None, None]
             known_edge_cells = None if edge_target is None else known_edges(truth, self._layout, edge_target)
+        if sureness is not None:
+            known_points = sureness * known
+            known_maps = known_points[..., None, None]
         edge_wing = None if edge_target is None else AdaptiveWing(edge_target)
         point_wing = None if point_target is None else AdaptiveWing(point_target)
         zero = truth.new_zeros(())

@@ -88,6 +88,8 @@ class TerminalReader:
             self._epochs, self._steps = event.epochs, event.steps_per_epoch
             self._show("training", event.epoch * self._steps + event.step, self._epochs * self._steps)
             faces = f"{event.train_faces} faces to learn from, {event.validation_faces} to validate on"
+            if event.unlabelled_faces:
+                faces += f", {event.unlabelled_faces} without labels besides"
             self._say(f"{faces}, {event.processes} x {event.device}{event.in_precision}")
         elif isinstance(event, Stepped):
             left = datetime.timedelta(seconds=round(event.seconds_left))

@@ -35,6 +35,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         "columns",
         "split",
         "projects",
+        "unlabelled",
         "hold_out",
         "leave_out",
     )

@@ -16,6 +16,8 @@ class Purpose(IntEnum):
     VIEW = 1
     SENSITIVITY_VIEW = 2
     DIRECTION = 3
+    UNLABELLED_ORDER = 4
+    UNLABELLED_VIEW = 5
 
 
 def generator_for(seed: int, purpose: Purpose, *where: int) -> torch.Generator:

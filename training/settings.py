@@ -148,6 +148,26 @@ class StartSettings(_Section):
         return self.share * faces / (faces + self.faces)
 
 
+class UnlabelledSettings(_Section):
+    """How faces without labels teach (`training/self_training.py`), where a run has any."""
+
+    share: float = Field(
+        0.5, gt=0, le=0.9, description="of a batch; `schedule.batch` counts the labelled ones"
+    )
+    weight: float = Field(1.0, ge=0, le=100, description="of their loss beside that of labelled faces")
+    teacher: Literal["auto", "average", "start"] = Field(
+        "auto", description="whose answers are learnt; the start's where the run has one"
+    )
+    limit: float = Field(
+        2.0, ge=1, description="points this many times less sure than the median are left out"
+    )
+    rise: float = Field(0.3, ge=0, le=1, description="share of the steps until an average counts in full")
+
+    def beside(self, labelled: int) -> int:
+        """How many faces without labels a batch has besides so many labelled ones."""
+        return max(1, round(labelled * self.share / (1 - self.share)))
+
+
 class DataSettings(_Section):
     margin: float = Field(1.15, ge=1, le=3, description="side of the crop over the box's longer side")
     canvas: float = Field(1.75, ge=1, le=3, description="side of the cached crop over that of the network's")
@@ -185,6 +205,7 @@ class Settings(_Section):
     optimiser: OptimiserSettings = OptimiserSettings()
     schedule: ScheduleSettings = ScheduleSettings()
     start: StartSettings = StartSettings()
+    unlabelled: UnlabelledSettings = UnlabelledSettings()
     engine: EngineSettings = EngineSettings()
 
     @model_validator(mode="after")

@@ -194,5 +194,6 @@ def _provenance(request: TrainingRequest, earlier: dict[str, Any] | None = None)
         **known,
         "data": [folder.name for folder in request.data],
         "projects": [project.name for project in request.projects],
+        **({"unlabelled": [source.name for source in request.unlabelled]} if request.unlabelled else {}),
         "changes": list(dict.fromkeys([*known.get("changes", []), *request.changes])),
     }

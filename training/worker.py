@@ -42,6 +42,7 @@ from training.run_folder import append_line
 from training.run_lock import IN_USE, FolderInUse, only_worker
 from training.starting import asked_faces, starting_point
 from training.stopping import listen, on_stop_signals
+from training.unlabelled_faces import unlabelled_faces
 
 PATIENCE = 1.0
 """Seconds that work besides training may take before its progress is said, and between two lines of it."""
@@ -142,6 +143,14 @@ def _train(
     with process.leader_first():
         train = face_set(split.train)
         validation = face_set(split.validation) if split.validation else None
+        unlabelled: FaceSet | None = None
+        if request.unlabelled:
+            found = unlabelled_faces(
+                request, layout, split, keep=process.leads, report=report, progress=_progress(report)
+            )
+            unlabelled = face_set(found)
+            text = f"{len(unlabelled)} faces without labels are learnt from besides; no figure is of them"
+            report(Noted(text=text))
     if process.leads:
         check = check_faces(train, validation, layout, left_out, usual_shape(layout, start.inherited))
         write_check(check, run)
@@ -170,6 +179,7 @@ def _train(
         provenance=start.provenance,
         inherited=start.inherited,
         base=None if start.base is None else start.base.content(),
+        unlabelled=unlabelled,
     )
     if request.resume:
         trainer.resume(run / LAST)

@@ -54,7 +54,8 @@ def _overview(name: str, events: Sequence[Event]) -> str:
         last = starts[-1]
         seconds = datetime.timedelta(seconds=round(_seconds(events)))
         said.append(
-            f"{last.train_faces} faces to learn from, {last.validation_faces} to validate on; "
+            f"{last.train_faces} faces to learn from, {last.validation_faces} to validate on"
+            f"{f', {last.unlabelled_faces} without labels besides' if last.unlabelled_faces else ''}; "
             f"{last.epochs} epochs of {last.steps_per_epoch} steps on {last.processes} x {last.device}"
             f"{last.in_precision}; "
             f"{seconds} (h:min:s) at work"

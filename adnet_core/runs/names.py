@@ -7,6 +7,8 @@ LAST = "last.pt"
 BEST = "best.pt"
 """The checkpoint of the lowest validation NME."""
 CHECKPOINTS = (BEST, LAST)
+UNLABELLED = "unlabelled-faces.json"
+"""Which faces without labels were found, for a run that is resumed to learn from the same."""
 DATA_CHECK = "data-check.json"
 CONTACT_SHEET = "contact-sheet.jpg"
 MODEL = "model.onnx"

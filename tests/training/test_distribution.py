@@ -133,6 +133,31 @@ def test_two_processes_learn_what_one_would_with_all_of_the_augmentation(
     assert sorted(halves[0] + halves[1]) == sorted(one["seen"])
 
 
+def test_two_processes_learn_the_same_from_faces_without_labels(
+    face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path
+) -> None:
+    """What the teacher answers, how sure it is among all faces, and how each is seen by the student."""
+    changes = (
+        "schedule.batch=2",
+        "unlabelled.share=0.67",
+        "unlabelled.rise=0",
+        "network.depth=1",
+        "schedule.epochs=2",
+    )
+    settings = tiny(*changes, *WILD)
+    content = given_to_both(face_set, settings, [[]] * 4, tmp_path) | {"without_labels": True}
+    torch.save(content, tmp_path / "faces.pt")
+    run_two(tmp_path, "run")
+    both = [torch.load(tmp_path / f"run{rank}.pt", weights_only=True) for rank in range(2)]
+    (tmp_path / "alone").mkdir()
+    one = two_processes().short_run(content, tmp_path / "alone", alone)
+    assert both[0]["losses"] == pytest.approx(one["losses"], rel=1e-6)
+    assert both[1]["losses"] == both[0]["losses"]
+    for name, value in one["state"].items():
+        for found in both:
+            torch.testing.assert_close(found["state"][name], value, rtol=1e-4, atol=1e-4, msg=name)
+
+
 def test_one_process_stands_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("WORLD_SIZE", "RANK", "LOCAL_RANK"):
         monkeypatch.delenv(name, raising=False)

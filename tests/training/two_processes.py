@@ -77,6 +77,7 @@ def make_trainer(
         folder,
         process=process,
         report=lambda _event: None,
+        unlabelled=face_set if given.get("without_labels") else None,
     )
 
 

@@ -40,6 +40,7 @@ class Rows(StrEnum):
 
     paper = "paper"
     losses = "losses"
+    unlabelled = "unlabelled"
 
 
 @commands.command()
@@ -51,7 +52,10 @@ def ablate(
     images: ImagesOption = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
     rows: Annotated[
-        Rows, typer.Option("--rows", help="The paper's tables, or the losses of later works beside its own.")
+        Rows,
+        typer.Option(
+            "--rows", help="The paper's tables, losses of later works, or a third of the labels and the rest."
+        ),
     ] = Rows.paper,
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
     device: TrainingDeviceOption = TrainingDevice.auto,
@@ -60,9 +64,10 @@ def ablate(
 ) -> None:
     """Train the rows of the paper's tables 4 (lambda, no attention) and 5 (attention, no ADL) alike.
 
-    With --rows losses it is the preset with the ADL, the STAR loss and the likelihood of heatmaps. Printed
-    is one table, with normal and tangent errors and the bias rate. It is also written to OUT/ablation.md, and
-    the figures to OUT/ablation.json.
+    With --rows losses it is the preset with the ADL, the STAR loss and the likelihood of heatmaps; with
+    --rows unlabelled it learns from every third face, and from these and the others without labels.
+    Printed is one table, with normal and tangent errors and the bias rate. It is also written to
+    OUT/ablation.md, and the figures to OUT/ablation.json.
     """
     from training.distribution import joined_process
     from training.settings import load_settings

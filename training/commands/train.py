@@ -50,6 +50,14 @@ def train(
     columns: ColumnsOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
     project: Annotated[list[Path], typer.Option("--project", help="Project; its accepted faces train.")] = [],  # noqa: B006
+    unlabelled: Annotated[
+        list[Path],
+        typer.Option(
+            "--unlabelled",
+            metavar="PHOTOS|PROJECT",
+            help="Photos, or a project: its faces without labels teach what the network is sure of.",
+        ),
+    ] = [],  # noqa: B006
     hold_out: Annotated[
         float, typer.Option("--hold-out", min=0, max=0.9, help="Share of a project's photos to validate on.")
     ] = 0.1,
@@ -144,6 +152,7 @@ def train(
             columns=tuple(columns or ()),
             split=split,
             projects=tuple(project),
+            unlabelled=tuple(unlabelled),
             hold_out=hold_out,
             leave_out=leave_out,
             init=init,

@@ -17,6 +17,7 @@ from typing import Any
 from adnet_core.errors import TrainingError
 from adnet_core.events import Validated
 from adnet_core.faces.layout import load_layout
+from adnet_core.models.detector import CenterFaceDetector
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.runs.names import LAST
 from training.datasets import Face, FaceSet, build_face_set
@@ -26,16 +27,23 @@ from training.memory import keep_freed_memory
 from training.precision import settled
 from training.schedule import crop_size
 from training.settings import Settings, load_settings
+from training.unlabelled_faces import found_faces
 from training.validation import Figures, figures, predict_set
 
 
 @dataclass(frozen=True)
 class Variant:
-    """One row: a table of the paper, what the row is called there, and the settings that make it."""
+    """One row: a table of the paper, what the row is called there, and the settings that make it.
+
+    Of the training faces every `labelled`-th has its labels; the others are left out, or, by `rest`, looked
+    for in their photos and learnt from without.
+    """
 
     table: str
     name: str
     changes: tuple[str, ...]
+    labelled: int = 1
+    rest: bool = False
 
 
 def _variant(table: str, attention: str, direction: int) -> Variant:
@@ -63,7 +71,13 @@ LOSSES = (
 )
 """Losses of later works beside the preset's own attention and lambda, at the same weight."""
 
-ROWS = {"paper": VARIANTS, "losses": LOSSES}
+UNLABELLED = (
+    Variant("unlabelled", "a third of the labels", (), labelled=3),
+    Variant("unlabelled", "a third of the labels, the rest without", (), labelled=3, rest=True),
+)
+"""What faces without labels are worth; both take equally many steps."""
+
+ROWS = {"paper": VARIANTS, "losses": LOSSES, "unlabelled": UNLABELLED}
 """The comparisons by the names that `adnet ablate --rows` takes."""
 
 
@@ -95,21 +109,45 @@ def run_ablation(
         build_face_set(faces, margin=base.data.margin, canvas_ratio=base.data.canvas, cache_folder=cache)
         for faces in (train, validation)
     ]
+    found: dict[int, FaceSet] = {}
+
+    def rest(every: int) -> FaceSet:
+        """The faces that a detector finds in the photos of all but every n-th."""
+        if every not in found:
+            own = [sets[0].faces[row] for row in range(0, len(sets[0]), every)]
+            kept = {face.photo for face in own}
+            photos = list(dict.fromkeys(face.photo for face in sets[0].faces if face.photo not in kept))
+            faces = found_faces(
+                photos, layout, own, partial(on_event, ""), lambda *_: None, CenterFaceDetector()
+            )
+            found[every] = build_face_set(
+                faces, margin=base.data.margin, canvas_ratio=base.data.canvas, cache_folder=cache
+            )
+        return found[every]
+
     outcomes = []
     for variant in variants:
         settings = load_settings(preset, [*changes, *variant.changes, alike])
         folder = out / variant.name.replace(" ", "-").replace(",", "")
         folder.mkdir(parents=True, exist_ok=True)
         start = time.monotonic()
+        few = variant.labelled > 1
         trainer = Trainer(
-            settings, layout, sets[0], None, folder, process=process, report=partial(on_event, variant.name)
+            settings,
+            layout,
+            sets[0].subset(range(0, len(sets[0]), variant.labelled)) if few else sets[0],
+            None,
+            folder,
+            process=process,
+            report=partial(on_event, variant.name),
+            unlabelled=rest(variant.labelled) if variant.rest else None,
         )
         trainer.run()
         seconds = time.monotonic() - start
-        found = asdict(_judged(folder, sets[1], settings, process))
-        epoch, best = settings.schedule.epochs - 1, found["nme"]
-        on_event(variant.name, Validated(epoch=epoch, **found, best=best, improved=False))
-        outcomes.append({"table": variant.table, "name": variant.name, **found, "seconds": seconds})
+        judged = asdict(_judged(folder, sets[1], settings, process))
+        epoch, best = settings.schedule.epochs - 1, judged["nme"]
+        on_event(variant.name, Validated(epoch=epoch, **judged, best=best, improved=False))
+        outcomes.append({"table": variant.table, "name": variant.name, **judged, "seconds": seconds})
     return {
         "preset": preset,
         "changes": list(changes),
