@@ -21,6 +21,7 @@ from adnet_core.projects.annotated_photo import PhotoCheck
 from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.records import PROJECT_SUFFIX
 from adnet_core.projects.store import Project
+from adnet_core.runs.folds import Fold
 from adnet_core.runs.names import UNLABELLED
 from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face
@@ -49,10 +50,11 @@ def unlabelled_faces(
 
     Of a project those that are neither accepted nor rejected, where its points, of whoever placed them, say
     that they are; of folders of photos those that a detector finds. Left out are the photos that any project
-    of the request holds out or that the `split` validates on, and in folders those of all labelled faces, by
-    what the files hold. One process, that is told to `keep` them, finds the faces and leaves them in the
-    run's folder, where the others and a run that is resumed have them from. Raises TrainingError where no
-    face is found, and for a project of another layout; MediaError and ProjectError for what cannot be read.
+    of the request holds out, that the `split` validates on or that are in the fold left out, and in folders
+    those of all labelled faces, by what the files hold. One process, that is told to `keep` them, finds the
+    faces and leaves them in the run's folder, where the others and a run that is resumed have them from.
+    Raises TrainingError where no face is found, and for a project of another layout; MediaError and
+    ProjectError for what cannot be read.
     """
     path = request.out / UNLABELLED
     sources = [str(source) for source in request.unlabelled]
@@ -72,6 +74,9 @@ def unlabelled_faces(
         apart = _Apart([*held, *(face.photo for face in (*split.train, *found))])
         photos = [photo for photo in find_photos(folders).photos if not apart.holds(photo)]
         found += found_faces(photos, layout, split.train, report, progress, detector or CenterFaceDetector())
+    if request.leave_out is not None:
+        fold = Fold.parse(request.leave_out)
+        found = [face for face in found if not fold.holds(face.photo)]
     if not found:
         raise TrainingError(
             f"--unlabelled {', '.join(sources)}: no face without labels was found that may be learnt from"

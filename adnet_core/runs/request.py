@@ -33,17 +33,11 @@ class TrainingRequest(BaseModel):
     Faces come from `data` (folders and lists, all in `data_format`, with photos under `images`, of tables
     with what `columns` says of them; `split` divides them; `data_layouts` are their layouts, where these are
     not the run's) and from the accepted faces of `projects`, of which a share `hold_out` of the photos only
-<<<<<<< HEAD
     validates; `leave_out` names a fold of the photos to learn from that is left out (`Fold`). `init` is the
     model (a name or a file) or checkpoint to start from, `changes` are `key=value` of the preset. Each host
     has so many `processes`. `finder` says whether the model learns to find its own objects as well; where
-    it is None, that is as the projects have it.
-=======
-    validates. `init` is the model (a name or a file) or checkpoint to start from, `changes` are `key=value`
-    of the preset. Each host has so many `processes`. `finder` says whether the model learns to find its own
-    objects as well; where it is None, that is as the projects have it. `unlabelled` are folders of photos,
-    and projects, whose faces teach without labels.
->>>>>>> 365e61e (Learns from faces without labels besides, by a teacher's answers as far as it is sure of them (adnet train --unlabelled))
+    it is None, that is as the projects have it. `unlabelled` are folders of photos, and projects, whose faces
+    teach without labels.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -61,11 +55,8 @@ class TrainingRequest(BaseModel):
     split: Path | None = None
     projects: tuple[Path, ...] = ()
     hold_out: float = Field(default=0.1, ge=0, le=0.9)
-<<<<<<< HEAD
     leave_out: str | None = None
-=======
     unlabelled: tuple[Path, ...] = ()
->>>>>>> 365e61e (Learns from faces without labels besides, by a teacher's answers as far as it is sure of them (adnet train --unlabelled))
     init: str | None = None
     resume: bool = False
     processes: int = Field(default=1, ge=1)

@@ -151,7 +151,7 @@ def test_two_processes_learn_the_same_from_faces_without_labels(
     both = [torch.load(tmp_path / f"run{rank}.pt", weights_only=True) for rank in range(2)]
     (tmp_path / "alone").mkdir()
     one = two_processes().short_run(content, tmp_path / "alone", alone)
-    # The losses of both epochs tell: weights whose gradient is all but zero are moved by Adam by its rounding.
+    # Losses alone are compared: weights whose gradient is all but zero are moved by its rounding, by Adam.
     assert len(one["losses"]) == 4
     assert both[0]["losses"] == pytest.approx(one["losses"], rel=1e-6)
     assert both[0]["losses"][:2] == pytest.approx(one["losses"][:2], rel=1e-9)

@@ -160,6 +160,16 @@ def test_what_was_found_is_kept_for_the_other_processes_and_for_a_run_that_goes_
     assert len(found(other, layout)[0]) == 1
 
 
+def test_the_fold_that_is_left_out_is_not_learnt_from(
+    project: tuple[Path, list[Face]], layout: Layout, tmp_path: Path
+) -> None:
+    request = TrainingRequest(out=tmp_path / "run", unlabelled=(project[0],), hold_out=0)
+    whole, _ = found(request, layout)
+    folds = [found(request.model_copy(update={"leave_out": f"{n}/2"}), layout)[0] for n in (1, 2)]
+    assert all(folds)
+    assert sum(map(len, folds)) == len(whole)
+
+
 def test_where_nothing_is_found_it_is_said(layout: Layout, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     cv2.imwrite(str(tmp_path / "empty" / "grey.png"), np.full((SIDE, SIDE, 3), 60, np.uint8))
