@@ -18,7 +18,9 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.icons import icon
+from app.logic.system_keys import keys_on
 from app.logic.translating import tr
+from app.native_keys import native, with_modifiers
 from app.panels.plain import plain_tip
 
 F = TypeVar("F")
@@ -60,7 +62,8 @@ class Command(Generic[F]):
     both, or where a layout is drawn; commands that never work at the same time may share a key. `in_menu` is
     False where a menu entry would only be in the way. `on`: in whose context menus it stands too. `icon`: the
     name of its drawing (`app/icons.py`). `bar`: its place in the toolbar, whose parts are the tens; `short`
-    is said beside its icon there.
+    is said beside its icon there. `role`: which entry of the program's own menu it is on a Mac. A `tip` may
+    name the keys that are held, as `with_modifiers` has them.
     """
 
     id: str
@@ -80,6 +83,7 @@ class Command(Generic[F]):
     bar: int = field(kw_only=True, default=0)
     short: str = field(kw_only=True, default="")
     on: On = field(kw_only=True, default=On.NOTHING)
+    role: QAction.MenuRole = field(kw_only=True, default=QAction.MenuRole.NoRole)
 
     @property
     def label(self) -> str:
@@ -94,7 +98,11 @@ class Command(Generic[F]):
     @property
     def hint(self) -> str:
         """`tip` in the language of the window; empty where there is none."""
-        return tr(self.tip) if self.tip else ""
+        return with_modifiers(self.tip) if self.tip else ""
+
+    def on_system(self, system: str) -> Command[F]:
+        """The same command with the keys that it has on a system, as `sys.platform` names it."""
+        return replace(self, keys=keys_on(system, self.id, self.keys))
 
     def of_part(self, part: Callable[[W], F]) -> Command[W]:
         """The same command of a feature of which this one's is a part."""
@@ -156,8 +164,9 @@ def check_keys(commands: Sequence[Command[Any]]) -> None:
 
 
 def _usable(keys: Sequence[str]) -> tuple[str, ...]:
-    """Those that are one key each."""
-    return tuple(key for key in keys if QKeySequence(key).count() == 1 and QKeySequence(key).toString())
+    """Those that are one key each, as Qt writes them: Del, where Delete would do as well."""
+    sequences = [QKeySequence(key) for key in keys]
+    return tuple(one.toString() for one in sequences if one.count() == 1 and one.toString())
 
 
 class CommandRegistry:
@@ -179,6 +188,8 @@ class CommandRegistry:
             action.setObjectName(command.id)
             action.setAutoRepeat(command.repeats)
             action.setCheckable(command.checked is not None)
+            # Without one, Qt guesses it by the English text.
+            action.setMenuRole(command.role)
             if command.icon:
                 action.setIcon(icon(command.icon))
             owner.addAction(action)
@@ -258,13 +269,12 @@ class CommandRegistry:
 
     def shown_key(self, name: str) -> str:
         """The first key of an action as this system writes it; empty where it has none."""
-        return self._actions[name].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return native(self._keys[name][0]) if self._keys[name] else ""
 
     def tip(self, name: str) -> str:
         """What an action does, with its keys as this system writes them."""
         hint = self._by_id[name].hint or self._by_id[name].label
-        native = QKeySequence.SequenceFormat.NativeText  # Strg where the window is in German
-        keys = ", ".join(QKeySequence(key).toString(native) for key in self._keys[name])
+        keys = ", ".join(map(native, self._keys[name]))
         return f"{hint} ({keys})" if keys else hint
 
     def words(self, sentence: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 from app.annotating import feature as annotating
@@ -53,5 +54,12 @@ ROOMS: tuple[Room[Any], ...] = (
     team.ROOM,
 )
 
-COMMANDS: tuple[Command[Any], ...] = in_order([command for room in ROOMS for command in room.all_commands])
-"""All commands of the window, in the order of its menus."""
+
+def commands_on(system: str) -> tuple[Command[Any], ...]:
+    """All commands of the window in the order of its menus, with their keys on a system, as `sys.platform`
+    names it."""
+    return in_order([command.on_system(system) for room in ROOMS for command in room.all_commands])
+
+
+COMMANDS: tuple[Command[Any], ...] = commands_on(sys.platform)
+"""Those of the system that the window runs on."""

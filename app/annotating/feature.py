@@ -77,7 +77,7 @@ COMMANDS: tuple[Command[AnnotatingFeature], ...] = (
         "edit.delete",
         "Delete point or face",
         "Edit",
-        ("Delete",),
+        ("Del",),
         icon="trash-2",
         do=lambda it: it.delete_chosen(),
         why_not=lambda it: it.without_face(),

@@ -6,8 +6,6 @@ those the attributes of WFLW.
 
 from __future__ import annotations
 
-from PySide6.QtGui import QKeySequence
-
 from app.logic.corrections import FLAG_KEYS, Corrections
 from app.logic.session import Session
 from app.logic.translating import marked, tr
@@ -51,7 +49,7 @@ class FlaggingFeature(Feature):
             action.setVisible(number <= len(tags))
             if number <= len(tags):
                 action.setText(tags[number - 1].capitalize())
-                keys.append(action.shortcut().toString(QKeySequence.SequenceFormat.NativeText))
+                keys.append(self._registry.shown_key(action.objectName()))
         self._page.face_panel.flags.offer(tags, keys)
         self._mark()
         self._registry.show_checked()

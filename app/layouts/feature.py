@@ -363,7 +363,7 @@ COMMANDS: tuple[Command[LayoutsFeature], ...] = (
     ),
     _on_page("undo", "Undo in the drawing", ("Ctrl+Z",)),
     _on_page("redo", "Redo in the drawing", ("Ctrl+Shift+Z", "Ctrl+Y")),
-    _on_page("remove", "Remove what is chosen", ("Delete",)),
+    _on_page("remove", "Remove what is chosen", ("Del",)),
     Command(
         "layout.save",
         "Save the drawing…",

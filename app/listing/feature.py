@@ -117,7 +117,7 @@ COMMANDS: tuple[Command[ListingFeature], ...] = (
         "photo.remove",
         "Remove from the project",
         "Photo",
-        ("Ctrl+Shift+D", "Shift+Delete"),
+        ("Ctrl+Shift+D", "Shift+Del"),
         do=lambda it: it.remove(),
         why_not=lambda it: it.without_photos(),
         tip="The photos that are selected in the list; their files stay, and undo brings them back",

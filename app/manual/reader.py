@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, QUrl
-from PySide6.QtGui import QFont, QImage, QResizeEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QImage, QKeySequence, QResizeEvent, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -135,6 +135,7 @@ class ManualReader(QDialog):
         self.pages.sourceChanged.connect(self._page_changed)
         self.contents.currentRowChanged.connect(self._row_chosen)
         self.search.returnPressed.connect(self.find_next)
+        QShortcut(QKeySequence.StandardKey.Close, self, self.close)
         self.search.textChanged.connect(lambda _text: self.found.setText(""))
         bar = QHBoxLayout()
         bar.setSpacing(GAP_WIDE)

@@ -13,7 +13,9 @@ from app.theme import EDGE
 
 WIDTH = 460
 _OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_FAR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_FAR = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class _Field(QLineEdit):

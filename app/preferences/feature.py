@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAction, QDesktopServices
 
 from adnet_core.errors import AdnetError
 from adnet_core.models.model_choice import chosen_model
@@ -165,6 +165,7 @@ COMMANDS: tuple[Command[PreferencesFeature], ...] = (
         icon="settings",
         do=lambda it: it.open(),
         tip="Name, language, theme, what follows after accepting, backups, memory, model; what is remembered",
+        role=QAction.MenuRole.PreferencesRole,
         where=Where.BOTH,
         part=4,
     ),

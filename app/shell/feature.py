@@ -7,7 +7,7 @@ from functools import partial
 from typing import get_args
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 
 from app.commands import Command, Where
 from app.logic.settings import Theme
@@ -98,6 +98,15 @@ def _themes() -> Iterator[Command[ShellFeature]]:
 
 COMMANDS: tuple[Command[ShellFeature], ...] = (
     Command(
+        "file.close",
+        marked("Close the window"),
+        "File",
+        ("Ctrl+W",),
+        do=lambda it: it.workbench.widget.close(),
+        where=Where.BOTH,
+        part=9,
+    ),
+    Command(
         "file.quit",
         "Quit",
         "File",
@@ -105,6 +114,7 @@ COMMANDS: tuple[Command[ShellFeature], ...] = (
         do=lambda it: it.workbench.widget.close(),
         where=Where.BOTH,
         part=9,
+        role=QAction.MenuRole.QuitRole,
     ),
     Command(
         "point.deselect",

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from app.commands import MENUS, SUBMENUS, Command, CommandRegistry
 from app.logic.translating import marked, tr
+from app.native_keys import native, with_modifiers
 from app.panels.floating_sheet import Floating
 from app.panels.plain import PlainLabel, plain_tip
 from app.theme import (
@@ -45,14 +46,15 @@ from app.theme import (
 
 MOUSE = (
     (marked("drag a point"), marked("move it, or all selected")),
-    (marked("Ctrl + drag"), marked("along its curve; turns several")),
-    (marked("Shift + drag"), marked("across it; scales several")),
-    (marked("Shift + click"), marked("select one more")),
+    (marked("{control} + drag"), marked("along its curve; turns several")),
+    (marked("{shift} + drag"), marked("across it; scales several")),
+    (marked("{shift} + click"), marked("select one more")),
     (marked("drag a corner mark"), marked("adjust the face's box")),
     (marked("drag the photo"), marked("pan")),
-    (marked("Shift + drag it"), marked("select an area")),
-    (marked("wheel"), marked("zoom at the cursor")),
-    (marked("Alt + wheel"), marked("turn what is shown")),
+    (marked("{shift} + drag it"), marked("select an area")),
+    (marked("wheel, pinch"), marked("zoom at the cursor")),
+    (marked("two fingers"), marked("pan, on a touchpad")),
+    (marked("{alt} + wheel"), marked("turn what is shown")),
     (marked("double click a face"), marked("fit it")),
     (marked("right click"), marked("what can be done with it")),
 )
@@ -203,11 +205,10 @@ class KeySheet(Floating):
         owner = self._registry.owner_of(key, command.id) if key else None
         if owner is not None and owner.id != command.id and key != self._disputed:
             self._disputed = key
-            shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             self.hint.setText(
                 tr(
                     "{key} is “{command}”. Press it again to take it away from there, or press another key.",
-                    key=shown,
+                    key=native(key),
                     command=owner.label,
                 )
             )
@@ -375,7 +376,7 @@ def _mouse_lines() -> QGridLayout:
     grid.setVerticalSpacing(GAP)
     grid.setColumnStretch(1, 1)
     for line, (what, text) in enumerate(MOUSE):
-        grid.addWidget(_label(tr(what), "mouse"), line, 0)
+        grid.addWidget(_label(with_modifiers(what), "mouse"), line, 0)
         grid.addWidget(_label(tr(text), "text"), line, 1)
     return grid
 

@@ -36,7 +36,9 @@ _TAB = (_Key.Key_Tab, _Key.Key_Backtab)
 _ARROWS = (_Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down)
 _PAGES = (_Key.Key_PageUp, _Key.Key_PageDown, _Key.Key_Home, _Key.Key_End)
 _RETURN = (_Key.Key_Return, _Key.Key_Enter)
-_FAR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_FAR = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 _FIELDS = (QLineEdit, QAbstractSpinBox, QPlainTextEdit)

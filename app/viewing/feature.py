@@ -126,7 +126,7 @@ COMMANDS: tuple[_Own, ...] = (
         ("Alt+Right",),
         do=lambda it: it.lean(LEAN_STEP),
         repeats=True,
-        tip="By five degrees; Alt and the wheel turn it too",
+        tip=marked("By five degrees; {alt} and the wheel turn it too"),
     ),
     Command(
         "view.lean_left",

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.camera.feature import CameraFeature
 from app.commands import MENUS, SUBMENUS, Command, CommandRegistry, Where, check_keys
-from app.rooms import COMMANDS
+from app.logic.system_keys import _OWN_ON_MAC, why_not_on_mac
+from app.rooms import COMMANDS, commands_on
 from app.window import MainWindow
 
 
@@ -35,6 +36,46 @@ def test_no_key_belongs_to_two_commands() -> None:
         check_keys((command("a", "Ctrl+A"), command("b", "Ctrl+A")))
     with pytest.raises(ValueError, match="two commands are called a"):
         check_keys((command("a", "Ctrl+A"), command("a", "Ctrl+A")))
+
+
+@pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
+def test_no_key_belongs_to_two_commands_on_any_system(system: str) -> None:
+    commands = commands_on(system)
+    check_keys(commands)
+    assert [spec.id for spec in commands] == [spec.id for spec in COMMANDS]
+    for spec in commands:
+        for key in spec.keys:
+            # Keys are compared as they are written, with those that a person presses.
+            assert QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText) == key, spec.id
+
+
+def test_on_a_mac_no_key_types_a_sign_or_is_taken_by_the_system() -> None:
+    on_mac = commands_on("darwin")
+    taken = {(spec.id, key): why for spec in on_mac for key in spec.keys if (why := why_not_on_mac(key))}
+    assert taken == {}
+    # It is there for some reason: the keys of the records would not do.
+    there = {(spec.id, key) for spec in commands_on("linux") for key in spec.keys if why_not_on_mac(key)}
+    assert ("face.accept_incomplete", "Ctrl+Space") in there
+    assert ("video.next", "Alt+D") in there
+    # Every command that has a key elsewhere has one there, and each of its own is a command's.
+    keys = {spec.id: spec.keys for spec in on_mac}
+    assert all(keys[spec.id] for spec in commands_on("linux") if spec.keys)
+    assert set(_OWN_ON_MAC) <= set(keys)
+    assert keys["view.full_screen"] == ("Meta+Ctrl+F",)
+    assert keys["file.close"] == ("Ctrl+W",)
+    assert "Backspace" in keys["edit.delete"]
+
+
+def test_quitting_and_preferences_are_in_the_program_s_own_menu_on_a_mac_and_nothing_else(
+    qtbot: QtBot,
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    registry = CommandRegistry(window, COMMANDS)
+    roles = {spec.id: registry[spec.id].menuRole() for spec in COMMANDS}
+    assert roles.pop("file.quit") is QAction.MenuRole.QuitRole
+    assert roles.pop("file.preferences") is QAction.MenuRole.PreferencesRole
+    assert set(roles.values()) == {QAction.MenuRole.NoRole}
 
 
 def test_a_key_may_do_one_thing_with_photos_and_another_with_the_camera(qtbot: QtBot) -> None:

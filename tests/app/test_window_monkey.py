@@ -20,7 +20,14 @@ from app.window import MainWindow
 
 from .conftest import rest
 
-SHUT_OUT = {"file.open_folder", "file.open_photos", "file.camera", "file.quit", "view.full_screen"}
+SHUT_OUT = {
+    "file.open_folder",
+    "file.open_photos",
+    "file.camera",
+    "file.close",
+    "file.quit",
+    "view.full_screen",
+}
 KEYS = [key for spec in COMMANDS if spec.id not in SHUT_OUT for key in spec.keys]
 BUTTONS = [Qt.MouseButton.LeftButton] * 3 + [Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton]
 

@@ -41,7 +41,7 @@ from app.tour.strip import TourStrip
 from app.window import MainWindow
 
 # They end the window or take it to another screen, or wait for what no test machine has.
-LEFT_OUT = ("file.quit", "view.full_screen", "file.save")
+LEFT_OUT = ("file.close", "file.quit", "view.full_screen", "file.save")
 # What Esc puts away.
 OVER = (Floating, TourStrip)
 CONTROLS = (

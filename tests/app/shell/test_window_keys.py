@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from app.manual.reader import ManualReader
 from app.shell.feature import ShellFeature
 from app.shell.key_sheet import KeySheet, parted, pressed_key
 from app.window import MainWindow
@@ -154,3 +155,44 @@ def test_columns_are_about_equally_long() -> None:
     assert parted([2, 9, 3, 4], 2) == [[0, 2, 3], [1]]
     assert parted([1, 9], 1) == [[0, 1]]
     assert parted([1], 3) == [[0]]
+
+
+def test_a_key_with_two_names_is_one_key(qtbot: QtBot, window: MainWindow) -> None:
+    """Qt takes Delete and writes Del."""
+    sheet, registry = sheet_of(window), window.registry
+    choose(qtbot, window, "face.note")
+    qtbot.keyClick(sheet, Key.Key_Delete)
+    assert registry.keys("face.note") == ("N",)
+    assert "Delete" in sheet.hint.text()
+    registry.choose_keys({"face.note": ("Delete",)})
+    assert registry.keys("face.note") == ("Del",)
+    assert registry.keys("edit.delete") == ()
+
+
+def test_control_on_a_mac_is_held_beside_the_keys_of_controls_too(qtbot: QtBot, window: MainWindow) -> None:
+    """Qt's Meta: Control and Tab go to the next part of the window there, wherever the keyboard is."""
+    window.registry.choose_keys({"view.next_part": ("Meta+Tab",), "help.keys": ()})
+    sheet_of(window).shut()
+    window.registry["view.next_part"].trigger()
+    before = QApplication.focusWidget()
+    assert before is not None
+    assert before is not window.page.canvas
+    qtbot.keyClick(before, Key.Key_Tab, Modifier.MetaModifier)
+    assert QApplication.focusWidget() is not before
+    inside = QApplication.focusWidget()
+    assert inside is not None
+    assert not before.isAncestorOf(inside)
+
+
+def test_the_window_and_the_manual_are_closed_by_the_key_for_it(qtbot: QtBot, window: MainWindow) -> None:
+    window.registry["help.manual"].trigger()
+    reader = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ManualReader))
+    (shortcut,) = reader.findChildren(QShortcut)
+    keys = shortcut.keys()
+    assert QKeySequence("Ctrl+W") in keys
+    shortcut.activated.emit()
+    assert not reader.isVisible()
+    assert window.isVisible()
+    sheet_of(window).shut()
+    qtbot.keyClick(window.page.canvas, Key.Key_W, Modifier.ControlModifier)
+    assert not window.isVisible()
