@@ -97,21 +97,22 @@ def run(request: OpenRequest, language: Language | None = None) -> int:
         return 2
     prepare_qt()
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
+    from app.asked_files import Application
     from app.logic.projects.locations import settings_path
     from app.logic.settings import SettingsFile
     from app.logic.work.background import running
     from app.speaking import speak_language
     from app.theme import apply_style
 
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
+    application = Application.instance() or Application(sys.argv[:1])
+    assert isinstance(application, Application)
     application.setApplicationName("adnet-annotate")
     application.setDesktopFileName("adnet-annotate")
     apply_style(application)
     speak_language(application, language or SettingsFile(settings_path()).now.language)
     window = make_window(request)
+    application.hand_files_to(window.open_files)
     window.show()
     QTimer.singleShot(0, window.start)
     # A log-out or a shutdown closes the window as a person does, and so does Ctrl+C in the terminal.

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -110,11 +110,18 @@ class MainWindow(QMainWindow):
         self._framed.timeout.connect(self._leave_room_for_frame)
         self._opening = Worker(marked("opening"), in_window)
         self._tries = 0
+        self._begun = False
+        # What the system asks for meanwhile.
+        self._asked_files: tuple[Path, ...] = ()
 
     def start(self) -> None:
         """Open what was asked for and load the model; called when the window is on the screen."""
         self.page.start_workers()
+        self._begun = True
         request = self._request
+        if self._asked_files:
+            request = replace(request, paths=self._asked_files, project=None, stream=None)
+            self._asked_files = ()
         last = self.workbench.recent.paths()[:1]
         if last and not request.paths and request.project is None and request.stream is None:
             request = replace(request, paths=tuple(last))
@@ -154,6 +161,27 @@ class MainWindow(QMainWindow):
             )
         )
 
+    def open_files(self, paths: tuple[Path, ...]) -> None:
+        """Open what the system asks for, as if it were named on the command line; later, where the window has
+        not begun yet or something else is being opened."""
+        self._asked_files = paths
+        self._open_asked_files()
+        # It may lie in the Dock.
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+
+    def _open_asked_files(self) -> None:
+        if self._asked_files and self._begun and not self._opening.running:
+            paths, self._asked_files = self._asked_files, ()
+            self._open_given(paths)
+
+    def _open_given(self, paths: tuple[Path, ...]) -> None:
+        """A folder, photos, a project or a video, as if named on the command line; or what a part of the
+        window takes into the project that is open."""
+        if not any(feature.take_dropped(paths) for feature in self.features):
+            self.open(OpenRequest(paths))
+
     def _show_opened(self, session: Session, about: tuple[OpenRequest, Opening]) -> None:
         request, opening = about
         self.workbench.status.show_task("")
@@ -174,6 +202,7 @@ class MainWindow(QMainWindow):
         stream = stream_of(request)
         if stream is not None:
             self.workbench.stream_asked.emit(stream)
+        self._open_asked_files()
 
     def _show_not_opened(self, sentence: str) -> None:
         self.workbench.status.show_task("")
@@ -183,6 +212,7 @@ class MainWindow(QMainWindow):
             self.page.show_nothing(
                 tr("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
             )
+        self._open_asked_files()
 
     # Menus and the status line
 
@@ -233,13 +263,11 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A folder, photos, a project or a video, as if named on the command line; or what a part of the
-        window takes into the project that is open."""
+        """As files that the system asks for."""
         paths = tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
         if paths:
             event.acceptProposedAction()
-            if not any(feature.take_dropped(paths) for feature in self.features):
-                self.open(OpenRequest(paths))
+            self._open_given(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is saved already; what is left is to write it into the file itself, in a thread."""

@@ -45,6 +45,14 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session")
+def qapp_cls() -> object:
+    """The application of the tests is the program's own."""
+    from app.asked_files import Application
+
+    return Application
+
+
 @pytest.fixture
 def qtbot(qapp: object, request: pytest.FixtureRequest) -> object:
     """pytest-qt's, with patience."""
