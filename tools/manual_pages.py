@@ -6,11 +6,12 @@ from window_texts import ROOT
 
 from app.logic.languages import OWN_NAMES
 from app.logic.manual import renewed
-from app.rooms import COMMANDS
+from app.rooms import commands_on
 
 FOLDER = ROOT / "docs" / "manual"
 LANGUAGES = tuple(OWN_NAMES)
-_COMMANDS = {command.id: command for command in COMMANDS}
+# Wherever it is made, it has the keys of the records.
+_COMMANDS = {command.id: command for command in commands_on("linux")}
 
 
 def words(kind: str, name: str) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from app import main
 from app.camera.feature import CameraFeature
 from app.commands import MENUS, SUBMENUS, Command, CommandRegistry, Where, check_keys
 from app.logic.system_keys import _OWN_ON_MAC, why_not_on_mac
@@ -64,6 +66,29 @@ def test_on_a_mac_no_key_types_a_sign_or_is_taken_by_the_system() -> None:
     assert keys["view.full_screen"] == ("Meta+Ctrl+F",)
     assert keys["file.close"] == ("Ctrl+W",)
     assert "Backspace" in keys["edit.delete"]
+
+
+SIGNS = {"Meta": "⌃", "Alt": "⌥", "Shift": "⇧", "Ctrl": "⌘"}
+KEY_SIGNS = {"Backspace": "⌫", "Del": "⌦", "Return": "↩", "Tab": "⇥"}
+
+
+def on_mac_in_signs(key: str) -> str:
+    *held, last = key.split("+")
+    return "".join(SIGNS[one] for one in SIGNS if one in held) + KEY_SIGNS.get(last, last)
+
+
+def test_the_keys_that_differ_on_a_mac_are_in_the_document() -> None:
+    document = (Path(main.__file__).parents[1] / "docs" / "on-a-mac.md").read_text("utf-8")
+    rows = [
+        line for line in document.splitlines() if line.startswith("| ") and "`" in line and "app/" not in line
+    ]
+    wanted = []
+    for usual, mac in zip(commands_on("linux"), commands_on("darwin"), strict=True):
+        if usual.keys != mac.keys:
+            here = ", ".join(f"`{key}`" for key in usual.keys if "Backtab" not in key)
+            there = ", ".join(on_mac_in_signs(key) for key in mac.keys if "Backtab" not in key)
+            wanted.append(f"| {usual.text} | {here} | {there} |")
+    assert rows == wanted
 
 
 def test_quitting_and_preferences_are_in_the_program_s_own_menu_on_a_mac_and_nothing_else(
