@@ -92,7 +92,7 @@ def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool
         with project_errors(project):
             edits = edit_count(source)
             last = newest_edits(source)
-        if before and before[0].edits == edits and _newest_edits_of(before[0]) == last:
+        if _holds_all(before, edits, last):
             if look_anyway:
                 with (
                     project_errors(project),
@@ -109,6 +109,18 @@ def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool
         with contextlib.suppress(OSError):
             old.path.unlink()
     return backup
+
+
+def is_backed_up(project: Path) -> bool:
+    """Whether the newest backup of a project holds all its edits. Raises ProjectError."""
+    project = real_file(project)
+    before = list_backups(project)
+    with contextlib.closing(connect(project, any_version=True)) as source, project_errors(project):
+        return _holds_all(before, edit_count(source), newest_edits(source))
+
+
+def _holds_all(backups: list[Backup], edits: int, newest: dict[str, tuple[int, str]]) -> bool:
+    return bool(backups) and backups[0].edits == edits and _newest_edits_of(backups[0]) == newest
 
 
 def new_backup_path(project: Path, number: int, edits: int, made: datetime | None = None) -> Path:

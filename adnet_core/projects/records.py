@@ -86,7 +86,12 @@ class ImageRecord:
     @property
     def path(self) -> Path:
         """Absolute path of the photo."""
-        return Path(os.path.normpath(os.path.join(self.folder, self.relative)))  # noqa: PTH118  100,000 a second
+        return Path(self.file)
+
+    @property
+    def file(self) -> str:
+        """The same as text, which costs a fifth of making a Path: for whoever asks it of all photos."""
+        return os.path.normpath(os.path.join(self.folder, self.relative))  # noqa: PTH118
 
 
 @dataclass(frozen=True)

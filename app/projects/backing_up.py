@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from adnet_core.projects.backups import Backup, list_backups, make_backup, restore_backup
+from adnet_core.projects.backups import Backup, is_backed_up, list_backups, make_backup, restore_backup
 from app.logic.projects.opening import OpenRequest
 from app.logic.translating import marked, tr
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker
@@ -16,12 +17,16 @@ from app.panels.message_bar import Tone
 from app.projects.backup_sheet import BackupSheet, described
 from app.room import Feature
 from app.work.delivery import in_window
+from app.work.one_command import run_command
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
     from app.logic.session import Session
 
 DAMAGED = "the file is damaged"
+LARGE = 8 * 2**20
+"""Bytes of a project from which on it is copied and looked through by a process of its own. A smaller one takes
+less of the processor than starting Python does."""
 
 
 class BackupsFeature(Feature):
@@ -76,7 +81,7 @@ class BackupsFeature(Feature):
         self._copy = self._copying.add(
             Piece(
                 owner,
-                lambda _piece: make_backup(project, look_anyway=look_anyway),
+                lambda _piece: _make_backup(project, look_anyway=look_anyway),
                 errored=self._complain,
                 finishes=True,
             )
@@ -169,3 +174,16 @@ class BackupsFeature(Feature):
             self.sheet.shut()
         elif self._project is not None:
             self.sheet.open(list_backups(self._project))
+
+
+def _make_backup(project: Path, *, look_anyway: bool) -> None:
+    """Of a large project in a process of its own: every row's checksum is a call of Python, which in a thread
+    of the window would hold up whatever is done there, such as opening the next project.
+    """
+    size = 0
+    with contextlib.suppress(OSError):  # said below
+        size = project.stat().st_size
+    if size < LARGE:
+        make_backup(project, look_anyway=look_anyway)
+    elif look_anyway or not is_backed_up(project):
+        run_command(["backups", "--make", "--", str(project)])

@@ -30,6 +30,18 @@ def entry(module: str) -> tuple[str, ...]:
     return (sys.executable, "-c", _ENTRY.format(module=module))
 
 
+def surroundings() -> dict[str, str]:
+    """The environment of such a process."""
+    return {
+        **os.environ,
+        "PYTHONUNBUFFERED": "1",
+        "PYTHONIOENCODING": "utf-8",
+        # Nothing of the folder that the window was started in is taken for ours: `app` is a common name.
+        "PYTHONSAFEPATH": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH", "")])),
+    }
+
+
 class LineProcess(QObject):
     """Runs one command at a time.
 
@@ -60,13 +72,9 @@ class LineProcess(QObject):
         if self._process is not None:
             raise RuntimeError("one command at a time")
         process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONUNBUFFERED", "1")
-        environment.insert("PYTHONIOENCODING", "utf-8")
-        # Nothing of the folder that the window was started in is taken for ours: `app` is a common name.
-        environment.insert("PYTHONSAFEPATH", "1")
-        known = environment.value("PYTHONPATH")
-        environment.insert("PYTHONPATH", os.pathsep.join(filter(None, [str(ROOT), known])))
+        environment = QProcessEnvironment()
+        for name, value in surroundings().items():
+            environment.insert(name, value)
         process.setProcessEnvironment(environment)
         process.readyReadStandardOutput.connect(self._read_out)
         process.readyReadStandardError.connect(self._read_err)

@@ -50,8 +50,12 @@ def look(
     the project knows by now of a photo whose hash was not known when `images` were read. Photos that were
     `removed` from the project are not new, under another name neither.
     """
-    paths = {os.fspath(image.path): image for image in images}
-    out = {os.fspath(image.path): image for image in removed}
+    paths: dict[str, ImageRecord] = {}
+    for image in images:
+        if stopped():
+            return None
+        paths[image.file] = image
+    out = {image.file: image for image in removed}
     found: dict[str, FileFound] = {}
     folders: set[str] = set()
     for root in roots:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing, nullcontext
 from pathlib import Path
 
@@ -165,6 +165,60 @@ def test_a_byte_that_was_flipped_is_noticed_soon_after_opening(
     with qtbot.waitSignal(again.opened, timeout=5000):
         qtbot.mouseClick(again.page.message._button, Qt.MouseButton.LeftButton)
     assert path.with_name("annotations.replaced-1.adnet").exists()
+
+
+def test_a_large_project_is_copied_and_looked_through_outside_of_the_window(
+    qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not a row of it is looked through by Python in the window, beside whatever is being opened."""
+
+    def never(*_arguments: object) -> None:
+        raise AssertionError("the window looks through a large project itself")
+
+    monkeypatch.setattr("app.projects.backing_up.LARGE", 0)
+    monkeypatch.setattr("adnet_core.projects.backups.damage_of_file", never)
+    window = open_window(folder)
+    assert window.page.session is not None
+    path = window.page.session.project.path
+    qtbot.waitUntil(lambda: all(image.predicted for image in window.page.session.images))
+    feature = backups_of(window)
+    copied(qtbot, feature)
+    feature.back_up()
+    copied(qtbot, feature)
+    assert list_backups(path)[0].edits == len(window.page.session.project.edits())
+    assert window.page.session.owner.present
+    assert "No backup" not in window.page.message.text
+    window.close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("UPDATE scores SET doubt = doubt / 2")
+        file.commit()
+
+    again = open_window(folder, until=lambda window: "There is a backup of" in window.page.message.text)
+    assert "annotations.adnet: the file is damaged (score of face 1: does not fit its checksum)" in (
+        again.page.message.text
+    )
+
+
+def test_a_large_project_without_edits_since_starts_no_process(
+    qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(folder)
+    assert window.page.session is not None
+    qtbot.waitUntil(lambda: all(image.predicted for image in window.page.session.images))
+    feature = backups_of(window)
+    copied(qtbot, feature)
+    feature.back_up()
+    copied(qtbot, feature)
+    started: list[Sequence[str]] = []
+    monkeypatch.setattr("app.projects.backing_up.LARGE", 0)
+    monkeypatch.setattr("app.projects.backing_up.run_command", started.append)
+    feature.back_up()
+    copied(qtbot, feature)
+    assert started == []
+    window.page.session.project.move_points(window.page.session.faces[0].id, [0], [[5.0, 6.0]])
+    feature.back_up()
+    copied(qtbot, feature)
+    assert len(started) == 1
 
 
 def test_a_damaged_project_of_a_relative_path_is_put_back(
