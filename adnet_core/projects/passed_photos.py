@@ -87,7 +87,7 @@ class PassedPhotos:
             for one in self._passed.values():
                 if one.put_in is None and one.faces is not None:
                     self._forget_faces(one)
-                    one.record = replace(one.record, predicted=False)
+                    one.record = one.record._replace(predicted=False)
 
     def is_passed(self, image_id: int) -> bool:
         """Whether a photo is looked at without being in the project."""
@@ -152,7 +152,7 @@ class PassedPhotos:
             )
             one.scores = tuple((prediction.shape, prediction.look) for prediction in predictions)
             one.model_sha256 = model_sha256
-            one.record = replace(one.record, predicted=True)
+            one.record = one.record._replace(predicted=True)
             self._home.update({face.id: image_id for face in one.faces})
             return True
 

@@ -25,24 +25,28 @@ from adnet_core.projects.rows import (
     Row,
     checked,
     image_from_row,
+    images_from_rows,
     many_records,
     path_to_column,
 )
 
 _MANY = 500
 
-_SUMMARY = """
-    SELECT i.id, count(f.number), count(*) FILTER (WHERE f.state = 'predicted'),
-           count(*) FILTER (WHERE f.state = 'corrected'), count(*) FILTER (WHERE f.state = 'accepted'),
-           count(*) FILTER (WHERE f.state = 'rejected'),
-           max(f.expected_error) FILTER (WHERE f.state IN ('predicted', 'corrected')),
-           i.model_sha256 IS NOT NULL,
-           max(s.doubtful) FILTER (WHERE f.state IN ('predicted', 'corrected')),
-           max(s.doubt) FILTER (WHERE f.state IN ('predicted', 'corrected')),
-           max(s.shape) FILTER (WHERE f.state IN ('predicted', 'corrected'))
+# Each face of a photo beside the others, or none; what a finished face was expected to need counts no more.
+_STANDING = """
+    SELECT i.id, i.model_sha256 IS NOT NULL, f.state, f.expected_error, s.doubtful, s.doubt, s.shape
     FROM images i LEFT JOIN faces f ON f.image_id = i.id AND f.deleted = 0
-    LEFT JOIN scores s ON s.face = f.number
+    LEFT JOIN scores s ON s.face = f.number AND f.state IN ('predicted', 'corrected')
 """
+# The faces of each state that one face is, and whether it is unfinished.
+_OF_STATE = {
+    "predicted": (1, 0, 0, 0, True),
+    "corrected": (0, 1, 0, 0, True),
+    "accepted": (0, 0, 1, 0, False),
+    "rejected": (0, 0, 0, 1, False),
+}
+_NO_STATE = (0, 0, 0, 0, False)
+"""Of a face whose row is damaged; whoever reads it is told."""
 _PRESENT = f"WHERE id NOT IN ({REMOVED})"
 
 
@@ -201,23 +205,24 @@ class PhotoTable:
 
     def summaries(self) -> dict[int, ImageSummary]:
         with many_records():
-            rows = self._journal.rows(f"{_SUMMARY} WHERE i.id NOT IN ({REMOVED}) GROUP BY i.id")
-            return {row[0]: _summary(row) for row in rows}
+            return self._summaries(f"WHERE i.id NOT IN ({REMOVED}) ORDER BY i.id", ())
 
     def summary(self, image_id: int) -> ImageSummary:
-        rows = self._journal.rows(f"{_SUMMARY} WHERE i.id = ? GROUP BY i.id", (image_id,))
-        if not rows:
+        found = self._summaries("WHERE i.id = ?", (image_id,))
+        if not found:
             raise ProjectError(f"{self._journal.path}: has no photo {image_id}")
-        return _summary(rows[0])
+        return found[image_id]
 
     def some_summaries(self, image_ids: Collection[int]) -> dict[int, ImageSummary]:
         ids, found = list(image_ids), {}
         for at in range(0, len(ids), _MANY):
             part = ids[at : at + _MANY]
-            marks = ", ".join("?" * len(part))
-            for row in self._journal.rows(f"{_SUMMARY} WHERE i.id IN ({marks}) GROUP BY i.id", tuple(part)):
-                found[int(row[0])] = _summary(row)
+            found.update(self._summaries(f"WHERE i.id IN ({', '.join('?' * len(part))})", tuple(part)))
         return found
+
+    def _summaries(self, where: str, values: tuple[int, ...]) -> dict[int, ImageSummary]:
+        rows = self._journal.rows(f"{_STANDING} {where}", values)
+        return checked(self._journal.path, "a photo", partial(_summaries, rows))
 
     def marked(self) -> tuple[set[int], set[int]]:
         query = f"SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND {PRESENT} AND "
@@ -247,9 +252,7 @@ class PhotoTable:
     def _records(self, where: str) -> list[ImageRecord]:
         with many_records():
             rows = self._journal.rows(f"SELECT {IMAGE_ROW} FROM images {where} ORDER BY id")
-            return checked(
-                self._journal.path, "a photo", lambda: [image_from_row(row, self._folder) for row in rows]
-            )
+            return checked(self._journal.path, "a photo", partial(images_from_rows, rows, self._folder))
 
     def _last(self) -> int:
         """The id of the photo that came last; 0 where there is none."""
@@ -316,5 +319,38 @@ def _bytes_of(path: str | Path) -> int:
         return 0
 
 
-def _summary(row: Row) -> ImageSummary:
-    return ImageSummary._make((*row[1:7], row[7] == 1, *row[8:]))
+def _summaries(rows: Iterable[Row]) -> dict[int, ImageSummary]:
+    """Of rows of `_STANDING`. In Python, which takes half the time of SQLite's ten counts of each photo."""
+    found: dict[int, ImageSummary] = {}
+    make = partial(tuple.__new__, ImageSummary)  # `_make` without a call of Python
+    for image_id, seen, state, expected, doubtful, doubt, shape in rows:
+        if state is None:
+            found[image_id] = ImageSummary(seen=seen == 1)
+            continue
+        *counts, unfinished = _OF_STATE.get(state, _NO_STATE)
+        one = make((1, *counts, expected if unfinished else None, seen == 1, doubtful, doubt, shape))
+        before = found.get(image_id)
+        found[image_id] = one if before is None else _joined(before, one)
+    return found
+
+
+def _joined(one: ImageSummary, other: ImageSummary) -> ImageSummary:
+    """Of the faces of both together."""
+    return ImageSummary(
+        one.faces + other.faces,
+        one.predicted + other.predicted,
+        one.corrected + other.corrected,
+        one.accepted + other.accepted,
+        one.rejected + other.rejected,
+        _larger(one.expected_error, other.expected_error),
+        one.seen,
+        _larger(one.doubtful, other.doubtful),
+        _larger(one.doubt, other.doubt),
+        _larger(one.shape, other.shape),
+    )
+
+
+def _larger(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return max(one, other)

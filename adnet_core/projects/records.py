@@ -64,9 +64,8 @@ ANNOTATING = frozenset(EditKind) - {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ImageRecord:
-    """A photo of the project.
+class ImageRecord(NamedTuple):
+    """A photo of the project. A tuple, as 100,000 of them are made when a project is opened.
 
     `relative` leads from the project's folder to the photo, with slashes. `sha256` is empty and `width` and
     `height` are 0 until the photo has been described; width and height are those of the photo as displayed.

@@ -14,12 +14,15 @@ import contextlib
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.photo_edits import PRESENT
+from adnet_core.projects.rows import many_records
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.events import TeamError
@@ -35,13 +38,13 @@ _ANY_BLIND = """SELECT 1 FROM team_facts WHERE kind = ? AND body LIKE '%"blind":
 _LAPSED_SHOWN = 86_400.0
 # A fact that replaces another has a new row, which may be that of the last fact again. Whoever annotates for
 # months leaves a lease for each photo, of which all but a few have lapsed long ago: these are not read.
-_HELD = f"""SELECT p.image_id, f.name, f.body, f.received
-    FROM team_facts f JOIN team_photos p ON p.photo = f.name
+_HELD = f"""SELECT p.image_id, f.name, json_extract(f.body, '$.value'), f.received
+    FROM team_facts f NOT INDEXED JOIN team_photos p ON p.photo = f.name
     WHERE f.kind = ? AND (f.rowid > ? OR f.received >= ?)
     AND f.received + {LEASE_SECONDS.replace("body", "f.body")} > ?"""
 
 
-class _Value(BaseModel):
+class _LeaseValue(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
     holders: tuple[str, ...]
     seconds: float = Field(ge=0, le=10 * 365 * 86400, allow_inf_nan=False)
@@ -49,15 +52,7 @@ class _Value(BaseModel):
     led: bool = False
 
 
-class _Body(BaseModel):
-    """What of a lease's event says who has the photo: all of it was looked at when it came."""
-
-    model_config = ConfigDict(frozen=True, extra="ignore")
-    value: _Value
-
-
-@dataclass(frozen=True)
-class Lease:
+class Lease(NamedTuple):
     """`photo` by its name in the team; `since`, when that came here, and `until` are seconds since 1970 by
     this machine's clock. `led`: its holder was led to it, and is there."""
 
@@ -88,10 +83,23 @@ class HeldPhotos:
         found = self.leases.get(image_id)
         return found if found is not None and found.lasts else None
 
-    def others(self, image_id: int) -> tuple[str, ...]:
-        """Who has taken a photo that is not one's own; nobody where it is one's own too."""
-        lease = self.lease(image_id)
-        return () if lease is None or self.name in lease.holders else lease.holders
+    def others(self, image_id: int, now: float | None = None) -> tuple[str, ...]:
+        """Who has taken a photo that is not one's own; nobody where it is one's own too.
+
+        Whoever asks for many photos says what time it is `now` (seconds since 1970).
+        """
+        lease = self.leases.get(image_id)
+        if lease is None or lease.until <= (time.time() if now is None else now):
+            return ()
+        return () if self.name in lease.holders else lease.holders
+
+    def taken_by_others(self, now: float) -> frozenset[int]:
+        """The photos for which `others` gives somebody."""
+        return frozenset(
+            image_id
+            for image_id, lease in self.leases.items()
+            if lease.until > now and lease.holders and self.name not in lease.holders
+        )
 
     @property
     def mine(self) -> frozenset[int]:
@@ -118,13 +126,32 @@ def held_photos(project: Project, before: HeldPhotos | None = None) -> HeldPhoto
     )
     rows = project.journal.rows(_HELD, (LEASE, *before.newest, time.time() - _LAPSED_SHOWN))
     held = dict(before.leases)
-    for image_id, photo, body, received in rows:
-        try:
-            value = _Body.model_validate_json(body).value
-        except ValidationError:
-            continue  # another program wrote what cannot be read
-        held[int(image_id)] = _lease(str(photo), value, float(received))
+    # Few for many photos: somebody takes them for the same time. None for what cannot be read.
+    values: dict[object, _Value | None] = {}
+    make = partial(tuple.__new__, Lease)  # `_make` without a call of Python
+    with many_records():
+        for image_id, photo, text, received in rows:
+            if text not in values:
+                values[text] = _read_value(text)
+            value = values[text]
+            if value is not None:
+                holders, seconds, blind, led = value
+                since = float(received)
+                held[image_id] = make((photo, holders, since, since + seconds, blind, led))
     return HeldPhotos(name, held, (int(row), float(at)))
+
+
+_Value = tuple[tuple[str, ...], float, bool, bool]
+
+
+def _read_value(text: object) -> _Value | None:
+    """Who has a photo, for how many seconds, blind or not, led there or not. None where another program wrote
+    what cannot be read."""
+    try:
+        found = _LeaseValue.model_validate_json(text) if isinstance(text, str) else None
+    except ValidationError:
+        return None
+    return None if found is None else (found.holders, found.seconds, found.blind, found.led)
 
 
 def take_one(project: Project, image_id: int, minutes: float) -> bool:
@@ -163,13 +190,13 @@ def leases(state: TeamState) -> dict[str, Lease]:
 def _lease_of(fact: Fact) -> Lease | None:
     """None where another program wrote what cannot be read."""
     try:
-        value = _Value.model_validate(fact.value, strict=False)
+        value = _LeaseValue.model_validate(fact.value, strict=False)
     except ValidationError:
         return None
     return _lease(fact.name, value, fact.received)
 
 
-def _lease(photo: str, value: _Value, received: float) -> Lease:
+def _lease(photo: str, value: _LeaseValue, received: float) -> Lease:
     return Lease(photo, value.holders, received, received + value.seconds, value.blind, value.led)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from bisect import bisect_left, insort
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
 from itertools import chain
@@ -23,7 +23,7 @@ from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.leases import HeldPhotos, held_photos
 from app.logic.listing.photo_list import Listing, ListView, Marked, Order, Shown, is_finished, listed_rows
-from app.logic.listing.ranking import next_uncertain, photo_key, reading_order
+from app.logic.listing.ranking import next_uncertain, photo_key, photo_keys, reading_order
 from app.logic.work.background import Owner
 
 
@@ -446,10 +446,12 @@ class Position:
         )
 
     def _load_images(self) -> None:
-        self.images = sorted(self.project.images(), key=lambda image: photo_key(image.relative))
+        images = self.project.images()
+        keys = photo_keys([image.relative for image in images])
+        self.images = [images[index] for index in sorted(range(len(images)), key=keys.__getitem__)]
         self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
         self.summaries = dict(self.project.image_states())
-        self._finished = sum(is_finished(summary) for summary in self.summaries.values())
+        self._finished = sum(map(is_finished, self.summaries.values()))
         self.listing = self._listing_of(self._usual_view)
 
     def _row_of_path(self, path: Path) -> int:
@@ -462,19 +464,27 @@ class Position:
         rows = self.listing.rows
         index = self.listing.index_of(after)
         first = 0 if index is None else index + 1
-        around = (rows[(first + step) % len(rows)] for step in range(len(rows)))
         passed: dict[int, None] = {}  # each once, in order
-        for row in chain(around, range(len(self.images))):
+        now, taken = time.time(), frozenset[int]()
+        for row in chain(rows[first:], rows[:first], self._unlisted()):
             image_id = self.images[row].id
             done = image_id in self.unreadable or is_finished(self.summaries.get(image_id))
             if row == after or done:
                 continue
-            if not self.held.others(image_id):
-                self.passed_over = tuple(passed)
-                return row
+            if image_id not in taken:
+                if not self.held.others(image_id, now):
+                    self.passed_over = tuple(passed)
+                    return row
+                taken = self.held.taken_by_others(now)  # where one is taken, many may be
             passed[image_id] = None
         self.passed_over = tuple(passed)
         return None
+
+    def _unlisted(self) -> Iterator[int]:
+        """The rows that are not in the list."""
+        if len(self.listing.rows) < len(self.images):
+            listed = set(self.listing.rows)
+            yield from (row for row in range(len(self.images)) if row not in listed)
 
     def _enter(self, row: int, face_id: str | None = None) -> None:
         faces = reading_order(self.project.faces(self.images[row].id))  # which may be damaged
@@ -532,7 +542,7 @@ class Position:
         self.summaries[image_id] = now
         row = self.rows_by_id.get(image_id)
         if row is not None and now.seen and not self.images[row].predicted:
-            self.images[row] = replace(self.images[row], predicted=True)
+            self.images[row] = self.images[row]._replace(predicted=True)
 
     def notify(self, change: Change) -> None:
         for listener in list(self.listeners):

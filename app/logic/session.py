@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -368,7 +367,7 @@ class Session(Position):
         for image_id in anew:
             row = self.rows_by_id.get(image_id)
             if row is not None:
-                self.images[row] = replace(self.images[row], predicted=False)
+                self.images[row] = self.images[row]._replace(predicted=False)
                 # Of its faces nothing is known anew before they are.
                 summary = self.summaries.get(image_id, ImageSummary())
                 self._take_summary(image_id, summary._replace(seen=False))
@@ -394,7 +393,7 @@ class Session(Position):
         row = self.rows_by_id.get(image_id)
         if row is None:
             return
-        self.images[row] = replace(self.images[row], predicted=True)
+        self.images[row] = self.images[row]._replace(predicted=True)
         if row == self.row:
             self.reread()
         else:

@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 DAMAGED = "the file is damaged"
 LARGE = 8 * 2**20
-"""Bytes of a project from which on it is copied and looked through by a process of its own. A smaller one takes
-less of the processor than starting Python does."""
+"""Bytes of a project from which on it is copied and looked through by a process of its own. A smaller one
+takes less of the processor than starting Python does."""
 
 
 class BackupsFeature(Feature):

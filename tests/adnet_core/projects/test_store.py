@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from adnet_core.errors import ProjectError
+from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
@@ -480,6 +482,20 @@ class TestSummaries:
         assert states[first.id][:5] == (4, 1, 1, 1, 1)
         assert states[second.id] == ImageSummary()
         assert states == {image.id: project.image_summary(image.id) for image in (first, second)}
+
+    def test_a_state_that_nobody_wrote_hides_no_project(self, project: Project, predict: Predict) -> None:
+        """Whoever reads the face is told; the photo beside it can be worked on."""
+        first, second = project.add_images(["x.jpg", "y.jpg"])
+        for image in (first, second):
+            project.record_predictions(image.id, [predict(0, 0)], "m")
+        with contextlib.closing(sqlite3.connect(project.path)) as other:
+            other.execute("UPDATE faces SET state = 'acceptee' WHERE image_id = 1")
+            other.commit()
+        states = project.image_states()
+        assert states[first.id][:5] == (1, 0, 0, 0, 0)
+        assert states[second.id][:5] == (1, 1, 0, 0, 0)
+        with pytest.raises(DamagedError):
+            project.faces(first.id)
 
     def test_expected_error_is_that_of_the_worst_unfinished_face(
         self, project: Project, predict: Predict

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import PointOrigin
 from adnet_core.projects.records import FaceRecord
-from app.logic.listing.ranking import next_uncertain, photo_key, reading_order, uncertainty_order
+from app.logic.listing.ranking import next_uncertain, photo_key, photo_keys, reading_order, uncertainty_order
 
 Make = Callable[..., FaceRecord]
 
@@ -24,6 +26,18 @@ def test_photos_are_sorted_as_people_count() -> None:
         "b/img10.jpg",
         "b.jpg",
     ]
+
+
+PATHS = st.text(st.sampled_from("aß0019٣/_.\nÄ\udcfc\0 "), max_size=12)
+
+
+@given(st.lists(PATHS, max_size=6))
+@example(["img2.jpg", "Img10.jpg", "b/7.jpg", "x"])
+@example(["1" * 20, "0" * 21])
+@example(["", ""])
+@example([""])
+def test_keys_of_many_paths_are_those_of_each(paths: list[str]) -> None:
+    assert photo_keys(paths) == [photo_key(path) for path in paths]
 
 
 def test_faces_row_by_row(make_face: Make) -> None:
