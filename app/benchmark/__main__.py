@@ -21,7 +21,7 @@ from adnet_core.speed import Figure
 from app.benchmark.camera import camera
 from app.benchmark.frames import dragging, next_photo
 from app.benchmark.memory import memory
-from app.benchmark.opening import many_photos, start_once, starting
+from app.benchmark.opening import many_photos, starting
 from app.benchmark.queue import PHOTOS, predicting_all
 from app.qt_environment import prepare_qt
 from app.theme import apply_style
@@ -56,12 +56,9 @@ def benchmark(
         int, typer.Option("--photos", min=1, help="Photos that predict-all predicts.")
     ] = PHOTOS,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
-    start: Annotated[bool, typer.Option("--start", hidden=True)] = False,
 ) -> None:
     """Measure the window's speed and memory. Without a display nothing is shown; the figures hold."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if start:
-        raise typer.Exit(start_once())
     if only and only not in PARTS:
         raise typer.BadParameter(f"--only {only}: no such part; there are {', '.join(PARTS)}")
     figures: list[Figure] = []

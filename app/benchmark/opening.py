@@ -10,8 +10,6 @@ import time
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.faces.face_template import template_points
 from adnet_core.faces.geometry import FaceBox
@@ -25,9 +23,7 @@ from adnet_core.team.leases import LEASE
 from adnet_core.team.membership import create_team
 from adnet_core.team.team_state import TeamState
 from app.benchmark.driving import no_model, open_window, until
-from app.canvas import Canvas
 from app.logic.projects.opening import OpenRequest
-from app.qt_environment import prepare_qt
 from app.workbench import Workbench
 
 SIZES = (1_000, 10_000, 100_000)
@@ -150,40 +146,8 @@ def _one_start() -> float:
     """Seconds by the clock of the system, which both processes share."""
     before = time.time()
     done = subprocess.run(
-        [sys.executable, "-m", "app.benchmark", "--start"], capture_output=True, text=True, check=False
+        [sys.executable, "-m", "app.benchmark.first_frame"], capture_output=True, text=True, check=False
     )
     if done.returncode:
         raise RuntimeError(f"the window does not start: {done.stderr.strip()[-400:]}")
     return float(done.stdout.split()[-1]) - before
-
-
-class _FirstFrame(QObject):
-    """Prints when the canvas has been painted for the first time, and ends the program."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._seen = False
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        parent = watched.parent()
-        if event.type() is QEvent.Type.Paint and isinstance(parent, Canvas) and not self._seen:
-            self._seen = True
-            # At the next turn of the loop this frame is done.
-            QTimer.singleShot(0, lambda: self._done(parent.window()))
-        return False
-
-    def _done(self, window: QObject) -> None:
-        print(time.time(), flush=True)
-        assert isinstance(window, QWidget)
-        window.close()
-
-
-def start_once() -> int:
-    """Start as `adnet-annotate` does, print the time of the first frame, and end."""
-    from app.main import run
-
-    prepare_qt()
-    application = QApplication(sys.argv[:1])
-    first_frame = _FirstFrame()
-    application.installEventFilter(first_frame)
-    return run(OpenRequest())
