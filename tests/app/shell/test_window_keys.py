@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from app.manual.reader import ManualReader
+from app.preferences.dialog import PreferencesDialog
 from app.shell.feature import ShellFeature
 from app.shell.key_sheet import KeySheet, parted, pressed_key
 from app.window import MainWindow
@@ -184,15 +185,18 @@ def test_control_on_a_mac_is_held_beside_the_keys_of_controls_too(qtbot: QtBot, 
     assert not before.isAncestorOf(inside)
 
 
-def test_the_window_and_the_manual_are_closed_by_the_key_for_it(qtbot: QtBot, window: MainWindow) -> None:
-    window.registry["help.manual"].trigger()
-    reader = next(one for one in QApplication.topLevelWidgets() if isinstance(one, ManualReader))
-    (shortcut,) = reader.findChildren(QShortcut)
-    keys = shortcut.keys()
-    assert QKeySequence("Ctrl+W") in keys
-    shortcut.activated.emit()
-    assert not reader.isVisible()
-    assert window.isVisible()
+def test_the_window_and_those_beside_it_are_closed_by_the_key_for_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
     sheet_of(window).shut()
+    for command, kind in (("help.manual", ManualReader), ("file.preferences", PreferencesDialog)):
+        window.registry[command].trigger()
+        (beside,) = window.findChildren(kind)
+        (shortcut,) = beside.findChildren(QShortcut)
+        keys = shortcut.keys()
+        assert QKeySequence("Ctrl+W") in keys
+        shortcut.activated.emit()
+        assert not beside.isVisible()
+        assert window.isVisible()
     qtbot.keyClick(window.page.canvas, Key.Key_W, Modifier.ControlModifier)
     assert not window.isVisible()
