@@ -32,7 +32,7 @@ from adnet_core.team.team_state import LEASE_SECONDS, TEAM, Fact, TeamState
 
 LEASE = "lease"
 DEFAULT_HOURS = 12.0
-_ANY_BLIND = """SELECT 1 FROM team_facts WHERE kind = ? AND body LIKE '%"blind":true%' LIMIT 1"""
+_ANY_BLIND = """SELECT 1 FROM team_facts WHERE kind = ? AND instr(body, '"blind":true') LIMIT 1"""
 
 
 _LAPSED_SHOWN = 86_400.0
