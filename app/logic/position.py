@@ -69,7 +69,7 @@ class Position:
         self.fetches = False
         # Who has taken which photos, where the project is in a team.
         self.held = HeldPhotos()
-        # The photos that going on has passed over last, since others have taken them.
+        # The photos that going on has passed over last, since others have taken them; in any order.
         self.passed_over: tuple[int, ...] = ()
         # Is called with the photo that going on has led to.
         self.led: Callable[[int], object] = lambda image_id: None
@@ -464,7 +464,7 @@ class Position:
         rows = self.listing.rows
         index = self.listing.index_of(after)
         first = 0 if index is None else index + 1
-        passed: dict[int, None] = {}  # each once, in order
+        passed: set[int] = set()
         now, taken = time.time(), frozenset[int]()
         for row in chain(rows[first:], rows[:first], self._unlisted()):
             image_id = self.images[row].id
@@ -476,9 +476,22 @@ class Position:
                     self.passed_over = tuple(passed)
                     return row
                 taken = self.held.taken_by_others(now)  # where one is taken, many may be
-            passed[image_id] = None
+                left = self._left_to_do(after)
+                if taken.issuperset(left):
+                    self.passed_over = left
+                    return None
+            passed.add(image_id)
         self.passed_over = tuple(passed)
         return None
+
+    def _left_to_do(self, here: int | None) -> tuple[int, ...]:
+        """The photos that are not finished, without the one at the row `here`."""
+        without = self.unreadable if here is None else {*self.unreadable, self.images[here].id}
+        return tuple(
+            image_id
+            for image_id, summary in self.summaries.items()
+            if image_id not in without and not is_finished(summary)
+        )
 
     def _unlisted(self) -> Iterator[int]:
         """The rows that are not in the list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.store import Project
+from adnet_core.team.leases import HeldPhotos, Lease
 from app.logic.listing.photo_list import is_finished
 from app.logic.session import Change, Session
 
@@ -186,6 +188,33 @@ def test_accepting_goes_through_all_that_is_left(session: Session, predictor: An
     session.photo_predicted(image)
     assert not session.next_unfinished()
     assert session.counts() == (3, 3)
+
+
+def test_what_others_have_taken_is_passed_over(session: Session) -> None:
+    a, b, c = (image.id for image in session.images)
+
+    def taken(*image_ids: int, until: float = math.inf) -> HeldPhotos:
+        lease = Lease("p", ("bob",), 0.0, until, blind=False)
+        return HeldPhotos("ann", dict.fromkeys(image_ids, lease))
+
+    session.take_leases(taken(b))
+    assert session.next_photo_to_do()
+    assert (session.row, set(session.passed_over)) == (2, {b})
+    session.go_to(0)
+    session.take_leases(taken(b, c))
+    assert not session.next_photo_to_do()
+    assert (session.row, set(session.passed_over)) == (0, {b, c})
+    # One that is finished, or cannot be read, is nothing that was passed over.
+    session.unreadable.add(c)
+    assert not session.next_photo_to_do()
+    assert set(session.passed_over) == {b}
+    # A lease that has lapsed is none, nor is one that is one's own as well.
+    session.take_leases(taken(a, b, until=1.0))
+    assert session.next_photo_to_do()
+    assert (session.row, session.passed_over) == (1, ())
+    session.take_leases(HeldPhotos("bob", taken(a, b, c).leases))
+    assert session.next_photo_to_do()
+    assert session.passed_over == ()
 
 
 def test_undo_goes_to_where_it_happened(session: Session) -> None:
