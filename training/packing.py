@@ -1,6 +1,6 @@
 """Faces as small photos of their own, so that a data set can travel: what the trainer sees of each, as JPEG.
 
-Written is a folder in the form of 300-W with a split beside it, which `adnet train --data` reads as any other.
+Written is a folder in the form of 300-W with a split beside it; `adnet train --data` reads it as any other.
 """
 
 from __future__ import annotations

@@ -18,8 +18,10 @@ from training.processor import instructions, is_plain, processor_name
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
 PLAIN_BEGIN, PLAIN_END = "<!-- measured, plain: begin -->", "<!-- measured, plain: end -->"
+GPU_BEGIN, GPU_END = "<!-- measured, GPU: begin -->", "<!-- measured, GPU: end -->"
 """What stands between these lines of a document is made here; the rest is written by hand and kept. The
-second pair is for machines without AVX-512 and AMX, and for runs in which torch was kept from these."""
+second pair is for machines without AVX-512 and AMX, and for runs in which torch was kept from these; the
+third for machines with a GPU that torch can use, whatever their processor."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,8 @@ def write_document(result: Result, path: Path) -> None:
     """Put the table between a document's two marks for machines of this kind. Raises FormatError where it
     has none."""
     first, last = (PLAIN_BEGIN, PLAIN_END) if is_plain(result.machine.instructions) else (BEGIN, END)
+    if result.machine.gpu:
+        first, last = GPU_BEGIN, GPU_END
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:

@@ -21,6 +21,8 @@ from training.bench.photos import propagation, queue
 from training.bench.result import (
     BEGIN,
     END,
+    GPU_BEGIN,
+    GPU_END,
     PLAIN_BEGIN,
     PLAIN_END,
     Result,
@@ -139,6 +141,19 @@ def test_a_plain_machine_has_a_place_of_its_own(parts: None, tmp_path: Path, use
     path.write_text(f"{BEGIN}{END}", encoding="utf-8")
     with pytest.raises(FormatError, match="measured, plain: begin"):
         write_document(Result(plain, {}), path)
+
+
+def test_a_machine_with_a_gpu_has_a_place_of_its_own(parts: None, tmp_path: Path) -> None:
+    path = tmp_path / "speed.md"
+    path.write_text(f"{BEGIN}\nfirst\n{END}\n{GPU_BEGIN}\nsecond\n{GPU_END}\n", encoding="utf-8")
+    result = run_bench(["one"])
+    lent = dataclasses.replace(result.machine, gpu="A GPU")
+    write_document(Result(lent, result.parts), path)
+    text = path.read_text(encoding="utf-8")
+    assert text.startswith(f"{BEGIN}\nfirst\n{END}\n{GPU_BEGIN}\n\n{lent}\n")
+    assert "second" not in text
+    marked = (Path(__file__).parents[3] / "docs" / "performance.md").read_text(encoding="utf-8")
+    assert marked.index(GPU_BEGIN) < marked.index(GPU_END)
 
 
 def test_figures_with_and_without_instructions_are_not_mixed(parts: None, tmp_path: Path) -> None:
