@@ -239,7 +239,14 @@ def predict(
         start = time.perf_counter()
         steering = _steering(into, predictor.engine.provider) if steered and into is not None else None
         queue = paths if steering is None else steering
-        looked_at = predict_photos(predictor, queue, jobs=jobs, at_once=batch, hashed=written is not None)
+        looked_at = predict_photos(
+            predictor,
+            queue,
+            jobs=jobs,
+            at_once=batch,
+            hashed=written is not None,
+            whole=draw is not None,
+        )
         for number, one in enumerate(looked_at, start=1):
             entry: dict[str, Any] | None = None
             with reported() as outcome:

@@ -17,6 +17,7 @@ from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.first_model import FirstModel
 from adnet_core.first_faces.frames import placed
 from adnet_core.first_faces.regression import HelpingModel, PlacedFace
+from adnet_core.models.crops import Picture, copy_of
 from adnet_core.models.finders import OwnFinder, WholePhoto
 from adnet_core.models.finding import Finding
 from adnet_core.models.predictor import LIKELY_SPREAD, FacePrediction, Predictor, sigmas, spread_of
@@ -62,9 +63,10 @@ class FirstFacesPredictor(Predictor):
         return f"{NAME} ({self.first.faces})"
 
     def predict_stills(
-        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True, views: int | None = None
+        self, stills: Sequence[Picture], *, maps: bool = True, views: int | None = None
     ) -> list[list[FacePrediction]]:
         """Faces of each still, best first."""
+        whole = [copy_of(still, 1.0)[0] for still in stills]
         if not self._asks_base:
             return [
                 [
@@ -72,11 +74,11 @@ class FirstFacesPredictor(Predictor):
                     for found in self.base.detector.detect(pixels)
                     if (face := self._in_box(found.box, found.score)) is not None
                 ]
-                for pixels in stills
+                for pixels in whole
             ]
         return [
             [made for face in faces if (made := self._helped(face)) is not None]
-            for faces in (self.base.predict(pixels, maps=False, views=views) for pixels in stills)
+            for faces in (self.base.predict(pixels, maps=False, views=views) for pixels in whole)
         ]
 
     def predict_boxes(

@@ -20,16 +20,20 @@ class SpoiltJpeg(Exception):
     """Pixels are missing, or wrong."""
 
 
-def jpeg_pixels(data: bytes) -> NDArray[np.uint8] | None:
+def jpeg_pixels(data: bytes, at_least: tuple[int, int] = (0, 0)) -> NDArray[np.uint8] | None:
     """The pixels as stored, (H, W, 3) BGR, just as OpenCV decodes them.
 
     None for a kind of JPEG that has to be left to OpenCV (CMYK, 12 bits, none at all). Data that lacks
-    nothing but the marker of its end is whole. Raises SpoiltJpeg.
+    nothing but the marker of its end is whole. Of the sizes that the decoder can make by leaving out high
+    frequencies, it is the smallest of `at_least` so many pixels' width and height, where these are given.
+    Raises SpoiltJpeg.
     """
     if _holds_lost_block(data):
         raise SpoiltJpeg
     try:
-        return np.asarray(simplejpeg.decode_jpeg(data, "BGR", strict=True), dtype=np.uint8)
+        width, height = at_least
+        pixels = simplejpeg.decode_jpeg(data, "BGR", min_width=width, min_height=height, strict=True)
+        return np.asarray(pixels, dtype=np.uint8)
     except ValueError as error:
         if str(error).startswith(_DAMAGE) and not _FILLING.match(str(error)):
             raise SpoiltJpeg from None

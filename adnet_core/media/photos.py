@@ -86,8 +86,17 @@ def read_photo(path: str | Path) -> Photo:
     than MAX_PIXELS, or less than MIN_SIDE pixels wide or high.
     """
     path = Path(path)
+    return decoded_photo(path, *checked_data(path))
+
+
+def checked_data(path: Path) -> tuple[bytes, ImageHeader]:
+    """A photo's file and its header, before anything is decoded. Raises MediaError as `read_photo` does."""
     data = _read_bytes(path)
-    header = _checked_header(path, data)
+    return data, _checked_header(path, data)
+
+
+def decoded_photo(path: Path, data: bytes, header: ImageHeader) -> Photo:
+    """The photo of `checked_data`. Raises MediaError as `read_photo` does."""
     try:
         return _decoded(path, data, header)
     except (MemoryError, cv2.error) as error:
@@ -106,7 +115,7 @@ def _decoded(path: Path, data: bytes, header: ImageHeader) -> Photo:
         raise MediaError(f"{path}: pixels of type {decoded.dtype} cannot be shown, save it with 8 or 16 bits")
     # Of all its decoders, OpenCV's for TIFF turns the pixels by itself.
     orientation = 1 if header.format == "TIFF" else header.orientation
-    photo = Photo(path, np.ascontiguousarray(_oriented(_to_bgr(decoded), orientation)))
+    photo = Photo(path, np.ascontiguousarray(oriented(_to_bgr(decoded), orientation)))
     if (photo.width, photo.height) != header.displayed_size:
         raise MediaError(
             f"{path}: the {header.format} data is damaged: its size is not the one in its header"
@@ -120,10 +129,9 @@ def photo_size(path: str | Path) -> tuple[int, int]:
     Raises MediaError as `read_photo` does.
     """
     path = Path(path)
-    data = _read_bytes(path)
-    header = _checked_header(path, data)
+    data, header = checked_data(path)
     if not header.ended:
-        _jpeg(path, data, header)
+        stored_jpeg(path, data, header)
     return header.displayed_size
 
 
@@ -271,7 +279,7 @@ def _checked_header(path: Path, data: bytes) -> ImageHeader:
 
 def _decode(path: Path, data: bytes, header: ImageHeader) -> NDArray[Any] | None:
     if header.format == "JPEG":
-        found = _jpeg(path, data, header)
+        found = stored_jpeg(path, data, header)
         if found is not None:
             return found
     elif is_more(header.format):
@@ -285,10 +293,13 @@ def _decode(path: Path, data: bytes, header: ImageHeader) -> NDArray[Any] | None
     return None if decoded is None else np.asarray(decoded)
 
 
-def _jpeg(path: Path, data: bytes, header: ImageHeader) -> Pixels | None:
-    """The stored pixels of a JPEG that is whole, None where OpenCV has to decode it. Raises MediaError."""
+def stored_jpeg(
+    path: Path, data: bytes, header: ImageHeader, at_least: tuple[int, int] = (0, 0)
+) -> Pixels | None:
+    """The stored pixels of a JPEG that is whole, None where OpenCV has to decode it; `at_least` as of
+    `jpeg_pixels`. Raises MediaError."""
     try:
-        return jpeg_pixels(data if header.ended else with_end(data))
+        return jpeg_pixels(data if header.ended else with_end(data), at_least)
     except SpoiltJpeg:
         words = "the JPEG data is damaged, a part of the photo is spoilt" if header.ended else _ENDS_EARLY
         raise MediaError(f"{path}: {words}") from None
@@ -321,7 +332,7 @@ def _strip_to_bgr(decoded: NDArray[Any]) -> Pixels:
     return np.asarray(colour, dtype=np.uint8)
 
 
-def _oriented(pixels: Pixels, orientation: int) -> Pixels:
+def oriented(pixels: Pixels, orientation: int) -> Pixels:
     """Turn stored pixels into displayed ones; 2, 4, 5 and 7 are the mirrored cases of EXIF."""
     if orientation >= 5:
         pixels = pixels.transpose(1, 0, 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any
 
 import cv2
@@ -10,21 +11,29 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import CROP_SIZE, FaceBox, compose_affine, crop_matrix
+from adnet_core.media.reduced_photos import ReducedPhoto
+
+Picture = NDArray[np.uint8] | ReducedPhoto
+"""A photo's (H, W, 3) BGR pixels, or what gives as many of them as are needed."""
 
 # Above this many photo pixels per crop pixel, sampling single points would alias.
 SHARP_LIMIT = 1.15
 
 
 def cut_crop(
-    pixels: NDArray[np.uint8], box: FaceBox, margin: float, *, size: int = CROP_SIZE
+    photo: Picture, box: FaceBox, margin: float, *, size: int = CROP_SIZE
 ) -> tuple[NDArray[np.uint8], NDArray[np.float64]]:
-    """The crop (size, size, 3) of a face box in (H, W, 3) pixels, and the matrix (2, 3) from photo to crop.
+    """The crop (size, size, 3) of a face box in a photo, and the matrix (2, 3) from photo to crop.
 
     Black beyond the photo's border. Large faces are averaged down, so that a photo of twelve megapixels and
-    its small copy give the same crop; the work depends on the box, never on the photo.
-    Raises ValueError for a box of no size.
+    its small copy give the same crop; the work depends on the box, never on the photo. A photo that is
+    decoded as it is needed is decoded so finely that a pixel of it is no larger than one of the crop.
+    Raises ValueError for a box of no size, MediaError for a photo that cannot be decoded any more.
     """
-    matrix = crop_matrix(box, margin=margin, size=size)
+    to_crop = crop_matrix(box, margin=margin, size=size)
+    pixels, factor = copy_of(photo, 1 / to_crop[0, 0])
+    middle = (factor - 1) / 2
+    matrix = compose_affine(to_crop, np.array([[factor, 0.0, middle], [0.0, factor, middle]]))
     piece, to_piece, reduction = _piece(pixels, matrix, size)
     step = 1 / (matrix[0, 0] * reduction)
     # Between one and two photo pixels per crop pixel, a crop of twice the size is drawn and averaged down.
@@ -35,7 +44,19 @@ def cut_crop(
     crop = cv2.warpAffine(piece, drawn, (side, side), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
     if fine == 2:
         crop = cv2.resize(crop, (size, size), interpolation=cv2.INTER_AREA)
-    return np.asarray(crop, dtype=np.uint8), matrix
+    return np.asarray(crop, dtype=np.uint8), to_crop
+
+
+def copy_of(photo: Picture, step: float) -> tuple[NDArray[np.uint8], int]:
+    """(h, w, 3) pixels of the photo or of a smaller copy of at most `step` photo pixels a pixel, and how many
+    that is. Raises MediaError."""
+    return photo.copy(step) if isinstance(photo, ReducedPhoto) else (photo, 1)
+
+
+def begin_for(photo: Picture, boxes: Sequence[FaceBox], margin: float) -> None:
+    """Have a photo decoded as finely as the crops of these boxes need it, where it is not yet."""
+    if isinstance(photo, ReducedPhoto) and boxes:
+        photo.begin(min(box.longer_side for box in boxes) * margin / CROP_SIZE)
 
 
 def _piece(

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.models.crops import halved
+from adnet_core.models.crops import Picture, copy_of, halved
 from adnet_core.models.engine import Device, for_any_size, open_session
 
 Array = NDArray[np.float64]
@@ -102,13 +102,14 @@ class CenterFaceDetector:
     """
 
     name = "centerface"
+    takes_reduced = True
 
     def __init__(self, *, device: Device = "auto", threads: int | None = None) -> None:
         self._device: Device = device
         self._threads = threads
         self._lock = threading.Lock()
 
-    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def detect(self, pixels: Picture) -> list[Detection]:
         """Faces in (H, W, 3) BGR pixels, best first. Raises ModelError where the weights are missing."""
         longest = max(pixels.shape[:2])
         sizes = [size for size in SIZES if size < longest] + [longest]
@@ -131,7 +132,7 @@ class CenterFaceDetector:
             if score >= SURE
         ]
 
-    def _search_beyond_border(self, pixels: NDArray[np.uint8]) -> _Found:
+    def _search_beyond_border(self, pixels: Picture) -> _Found:
         """For a face that fills the photo: the photo as the middle of a darker field twice its size."""
         # Framed once it is small: around a long photo the field is many times as large as the photo.
         small, ratio = small_copy(pixels, _FIELD_SIDE / 2 / max(pixels.shape[:2]))
@@ -140,7 +141,7 @@ class CenterFaceDetector:
         found = self._run(framed).moved(np.ones(2), np.full(2, -float(border)))
         return found.moved(ratio, (ratio - 1) / 2)
 
-    def _search(self, pixels: NDArray[np.uint8], scale: float) -> _Found:
+    def _search(self, pixels: Picture, scale: float) -> _Found:
         """One pass over a copy of the photo that is `scale` times as large."""
         small, ratio = small_copy(pixels, scale)
         return self._run(small).moved(ratio, (ratio - 1) / 2)
@@ -171,12 +172,12 @@ class CenterFaceDetector:
             raise ModelError(f"{path}: the face detector's weights cannot be run: {error}") from None
 
 
-def small_copy(pixels: NDArray[np.uint8], scale: float) -> tuple[NDArray[Any], Array]:
+def small_copy(photo: Picture, scale: float) -> tuple[NDArray[Any], Array]:
     """The photo shrunk by area, and pixels of the photo per pixel of the copy (2,) in x and y."""
-    whole_height, whole_width = pixels.shape[:2]
+    whole_height, whole_width = photo.shape[:2]
     width, height = max(1, round(whole_width * scale)), max(1, round(whole_height * scale))
-    small: NDArray[Any] = pixels
-    factor = 1
+    small: NDArray[Any]
+    small, factor = copy_of(photo, 1 / scale)
     while min(small.shape[1] / width, small.shape[0] / height) >= 2:
         small, factor = halved(small), 2 * factor
     ratio = factor * np.array([small.shape[1] / width, small.shape[0] / height])

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError, UnusableModelError
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.models.crops import Picture, copy_of
 from adnet_core.models.detector import Detection, small_copy
 from adnet_core.models.engine import Device, for_any_size, open_session
 from adnet_core.models.finder_part import (
@@ -45,9 +46,10 @@ class ObjectFinder(ABC):
     looked for in turned copies too."""
 
     name: str
+    takes_reduced = True
 
     @abstractmethod
-    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def detect(self, pixels: Picture) -> list[Detection]:
         """Objects in (H, W, 3) BGR pixels, best first."""
 
 
@@ -56,7 +58,7 @@ class WholePhoto(ObjectFinder):
 
     name = "whole-photo"
 
-    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def detect(self, pixels: Picture) -> list[Detection]:
         height, width = pixels.shape[:2]
         return [Detection(FaceBox(0.0, 0.0, width - 1.0, height - 1.0), 1.0)]
 
@@ -66,7 +68,7 @@ class NoFinder(ObjectFinder):
 
     name = "none"
 
-    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def detect(self, pixels: Picture) -> list[Detection]:
         return []
 
 
@@ -85,7 +87,7 @@ class OwnFinder(ObjectFinder):
         self._threads = threads
         self._lock = threading.Lock()
 
-    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def detect(self, pixels: Picture) -> list[Detection]:
         """Objects in (H, W, 3) BGR pixels, best first. Raises ModelError where the network cannot be run."""
         longest = max(pixels.shape[:2])
         found = []
@@ -105,7 +107,7 @@ class OwnFinder(ObjectFinder):
             for row in without_overlaps(boxes, scores)
         ]
 
-    def _search(self, pixels: NDArray[np.uint8], scale: float) -> tuple[Array, Array, float]:
+    def _search(self, pixels: Picture, scale: float) -> tuple[Array, Array, float]:
         """Boxes (N, 4) in pixels of the photo and scores (N,) of one copy of it, and the copy's scale."""
         small, ratio = _copy(pixels, scale)
         height, width = small.shape[:2]
@@ -147,10 +149,11 @@ class OwnFinder(ObjectFinder):
         return LimitedRuns(session, self.part.graph, seconds=FIRST_RUN_S)
 
 
-def _copy(pixels: NDArray[np.uint8], scale: float) -> tuple[NDArray[np.uint8], Array]:
+def _copy(photo: Picture, scale: float) -> tuple[NDArray[np.uint8], Array]:
     """The photo `scale` times as large, and pixels of the photo per pixel of the copy (2,) in x and y."""
     if scale <= 1:
-        return small_copy(pixels, scale)
+        return small_copy(photo, scale)
+    pixels, _ = copy_of(photo, 1.0)
     height, width = pixels.shape[:2]
     wide, high = round(width * scale), round(height * scale)
     large = cv2.resize(pixels, (wide, high), interpolation=cv2.INTER_LINEAR)

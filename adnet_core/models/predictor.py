@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,7 @@ from adnet_core.models.boxes import (
     BoxMapping,
     expected_box,
 )
-from adnet_core.models.crops import cut_crop
+from adnet_core.models.crops import Picture, begin_for, copy_of, cut_crop
 from adnet_core.models.detector import CenterFaceDetector, Detection, Detector, small_copy
 from adnet_core.models.engine import Engine
 from adnet_core.models.finders import NoFinder, ObjectFinder, OwnFinder, WholePhoto
@@ -166,10 +167,10 @@ class Predictor:
         return self.predict_stills([pixels], maps=maps, views=views)[0]
 
     def predict_stills(
-        self, stills: Sequence[NDArray[np.uint8]], *, maps: bool = True, views: int | None = None
+        self, stills: Sequence[Picture], *, maps: bool = True, views: int | None = None
     ) -> list[list[FacePrediction]]:
         """Faces of each still, as `predict` finds them, with the faces of all of them run together."""
-        detected = [(pixels, self.detector.detect(pixels)) for pixels in stills]
+        detected = [(still, self._detect(still)) for still in stills]
         faces = self._placed(detected, maps=maps, views=views)
         empty = [row for row, found in enumerate(faces) if not any(map(_is_likely, found))]
         if isinstance(self.detector, ObjectFinder):
@@ -181,9 +182,19 @@ class Predictor:
             faces[row] += [face for face in found if _is_likely(face)]
         return [without_duplicates(found) for found in faces]
 
+    @property
+    def takes_reduced(self) -> bool:
+        """Whether the detector finds objects in a photo of which no more is decoded than is looked at."""
+        return bool(getattr(self.detector, "takes_reduced", False))
+
+    def _detect(self, still: Picture) -> list[Detection]:
+        detector: Any = self.detector
+        found: list[Detection] = detector.detect(still if self.takes_reduced else copy_of(still, 1.0)[0])
+        return found
+
     def _placed(
         self,
-        stills: Sequence[tuple[NDArray[np.uint8], Sequence[Detection]]],
+        stills: Sequence[tuple[Picture, Sequence[Detection]]],
         *,
         maps: bool,
         views: int | None,
@@ -194,12 +205,14 @@ class Predictor:
             for pixels, faces in stills
         ]
         usable = [[(cut, score) for cut, score in faces if cut.box.is_usable()] for faces in found]
+        for (still, _), faces in zip(stills, usable, strict=True):
+            begin_for(still, [cut.box for cut, _ in faces], self.engine.info.margin)
         cuts = [cut for faces in usable for cut, _ in faces]
         scores = [score for faces in usable for _, score in faces]
         placed = iter(self._place(cuts, scores, passes=2, maps=maps, views=views))
         return [[next(placed) for _ in faces] for faces in usable]
 
-    def _detect_turned(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def _detect_turned(self, pixels: Picture) -> list[Detection]:
         """Faces in small copies of a still, turned by quarters; boxes in pixels of the still."""
         small, ratio = small_copy(pixels, min(1.0, TURNED_SIDE / max(pixels.shape[:2])))
         to_photo = np.array([[ratio[0], 0.0, (ratio[0] - 1) / 2], [0.0, ratio[1], (ratio[1] - 1) / 2]])
@@ -419,10 +432,10 @@ class Predictor:
 
 @dataclass(frozen=True, eq=False)
 class _Cut:
-    """A face to place: its landmark box in (H, W, 3) `pixels`, how many quarters it is to be turned to be
+    """A face to place: its landmark box in a photo's `pixels`, how many quarters it is to be turned to be
     upright, the detector's box where it comes from one, and whether its crop is mirrored."""
 
-    pixels: NDArray[np.uint8]
+    pixels: Picture
     box: FaceBox
     turn: int = 0
     detected: FaceBox | None = None

@@ -6,10 +6,11 @@ import hashlib
 import tempfile
 import time
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from adnet_core.errors import AdnetError, MediaError, UnusableModelError
 from adnet_core.files.fetching import fetch_whatever
 from adnet_core.formats.video_frames import VideoFrames
 from adnet_core.media.photos import MAX_FILE_BYTES, OPENCV_NO_MEMORY, Photo, file_sha256, read_photo
+from adnet_core.media.reduced_photos import StillPhoto, read_reduced
+from adnet_core.models.crops import Picture
 from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.predictions.videos import VideoFrame
 
@@ -41,17 +44,19 @@ class Address:
 Wanted = Path | Address | VideoFrame
 """What may be predicted."""
 
+ReadFile = Callable[[Path], StillPhoto]
+
 
 @dataclass(frozen=True)
 class Predicted:
     """What became of one photo: `photo` and its faces, or the `problem` in one sentence.
 
-    `milliseconds` is the share of one photo in the time its batch took, decoding not counted. `sha256` and
-    `size_bytes` are of its file, where they were asked for.
+    `milliseconds` is the share of one photo in the time its batch took, without what was decoded before.
+    `sha256` and `size_bytes` are of its file, where they were asked for.
     """
 
     path: Wanted
-    photo: Photo | None
+    photo: StillPhoto | None
     faces: tuple[FacePrediction, ...]
     milliseconds: float
     problem: str = ""
@@ -67,7 +72,7 @@ class Predicted:
 
 @dataclass(frozen=True)
 class _Read:
-    photo: Photo
+    photo: StillPhoto
     sha256: str = ""
     size_bytes: int = 0
 
@@ -80,9 +85,12 @@ def predict_photos(
     at_once: int = PHOTOS_AT_ONCE,
     hashed: bool = False,
     videos: VideoFrames | None = None,
+    whole: bool = False,
 ) -> Iterator[Predicted]:
     """Predict photos in their order, `jobs` threads decoding (and fetching) ahead while the networks run.
 
+    Of large JPEGs no more is decoded than faces are looked for and seen in (`read_reduced`), unless `whole`
+    ones are wanted.
     Frames of videos are decoded by one thread more, one after the other; `videos` that are given stay open.
     With `hashed` each photo is known by what its file holds. Whatever goes wrong with one is its `problem`.
     Raises ModelError for a model that answers never.
@@ -94,12 +102,14 @@ def predict_photos(
             for count in (jobs, 1)
         )
         left = iter(paths)
+        whole = whole or not predictor.takes_reduced
+        read_file = read_photo if whole else partial(read_reduced, pool=pool)
         waiting: deque[tuple[Wanted, Future[_Read | str]]] = deque()
 
         def fill() -> None:
             for path in islice(left, 2 * at_once - len(waiting)):
                 threads = in_order if isinstance(path, VideoFrame) else pool
-                waiting.append((path, threads.submit(_read, path, hashed, opened)))
+                waiting.append((path, threads.submit(_read, path, hashed, opened, read_file)))
 
         try:
             fill()
@@ -123,33 +133,37 @@ def failure_words(path: Wanted, error: Exception) -> str:
     return f"{path}: unexpected {type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
-def _read(path: Wanted, hashed: bool, videos: VideoFrames) -> _Read | str:
+def _read(path: Wanted, hashed: bool, videos: VideoFrames, read_file: ReadFile) -> _Read | str:
     try:
         if isinstance(path, Address):
-            return _fetched(path)
+            return _fetched(path, read_file)
         if isinstance(path, VideoFrame):
             return _Read(Photo(path.path, videos.read(path.video.path, path.number)))
-        photo = read_photo(path)
+        photo = read_file(path)
         return _Read(photo, file_sha256(path), path.stat().st_size) if hashed else _Read(photo)
     except Exception as error:
         return failure_words(path, error)
 
 
-def _fetched(address: Address) -> _Read:
+def _fetched(address: Address, read_file: ReadFile) -> _Read:
     with tempfile.TemporaryDirectory(prefix="adnet-") as folder:
         file = Path(folder, "photo")
         sha256 = fetch_whatever(str(address), file, MAX_FILE_BYTES)
         try:
-            return _Read(read_photo(file), sha256, file.stat().st_size)
+            return _Read(read_file(file), sha256, file.stat().st_size)
         except AdnetError as error:
             raise MediaError(str(error).replace(str(file), str(address), 1)) from None
+
+
+def _still(photo: StillPhoto) -> Picture:
+    return photo.pixels if isinstance(photo, Photo) else photo
 
 
 def _predict(predictor: Predictor, read: Sequence[tuple[Wanted, _Read | str]]) -> Iterator[Predicted]:
     photos = [one.photo for _, one in read if isinstance(one, _Read)]
     start = time.perf_counter()
     try:
-        found = iter(predictor.predict_stills([photo.pixels for photo in photos], maps=False))
+        found = iter(predictor.predict_stills([_still(photo) for photo in photos], maps=False))
     except UnusableModelError:
         raise
     except Exception:
@@ -169,7 +183,7 @@ def _predict_alone(predictor: Predictor, path: Wanted, one: _Read | str) -> Pred
         return Predicted(path, None, (), 0.0, one)
     start = time.perf_counter()
     try:
-        (faces,) = predictor.predict_stills([one.photo.pixels], maps=False)
+        (faces,) = predictor.predict_stills([_still(one.photo)], maps=False)
     except UnusableModelError:
         raise
     except Exception as error:

@@ -19,7 +19,8 @@ from adnet_core.files.file_locks import try_lock
 from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, replacing
 from adnet_core.formats.prediction_lines import face_entry, is_cut_short, points_hash, raw_lines
 from adnet_core.formats.pts import write_pts
-from adnet_core.media.photos import Photo, write_image
+from adnet_core.media.photos import write_image
+from adnet_core.media.reduced_photos import StillPhoto
 from adnet_core.models.engine import Engine
 from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.predictions.drawing import draw_faces
@@ -48,7 +49,7 @@ class PredictionFiles:
                 if (draw / self._relative(path)).resolve() == path.resolve():
                     raise MediaError(f"{path}: --draw {draw} would write over the photo itself")
 
-    def write(self, photo: Photo, faces: Sequence[FacePrediction], layout: Layout) -> None:
+    def write(self, photo: StillPhoto, faces: Sequence[FacePrediction], layout: Layout) -> None:
         """Raises AdnetError where a file cannot be written."""
         if self._draw is None and self._pts is None:
             return
@@ -199,7 +200,7 @@ def model_entry(engine: Engine) -> dict[str, str]:
 
 
 def image_entry(
-    photo: Photo, faces: Sequence[FacePrediction], elapsed: float, model: dict[str, str]
+    photo: StillPhoto, faces: Sequence[FacePrediction], elapsed: float, model: dict[str, str]
 ) -> dict[str, Any]:
     """The entry of one photo in the JSON of `adnet predict`, in pixels of the photo; `elapsed` in ms.
 

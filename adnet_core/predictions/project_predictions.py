@@ -110,7 +110,7 @@ class ProjectPredictions:
             one = replace(one, faces=tuple(self._predictor.predict(one.photo.pixels, maps=False)))
         assert one.photo is not None
         if not image.sha256:
-            height, width = one.photo.pixels.shape[:2]
+            width, height = one.photo.width, one.photo.height
             self.project.describe_image(image.id, file_sha256(image.path), width, height)
         names = self._predictor.layout.point_names
         self.project.record_predictions(image.id, one.faces, self._predictor.engine.sha256, points=names)

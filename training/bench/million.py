@@ -21,12 +21,11 @@ from pathlib import Path
 from typing import Annotated
 
 import cv2
-import numpy as np
 import typer
-from numpy.typing import NDArray
 
 from adnet_core.commands.terminal import say
 from adnet_core.errors import ModelError
+from adnet_core.models.crops import Picture
 from adnet_core.models.detector import CenterFaceDetector, Detection
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
@@ -67,12 +66,13 @@ class TimedDetector:
     """A detector that counts its thread's own time."""
 
     name = CenterFaceDetector.name
+    takes_reduced = CenterFaceDetector.takes_reduced
 
     def __init__(self) -> None:
         self._detector = CenterFaceDetector(device="cpu", threads=1)
         self.seconds = 0.0
 
-    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+    def detect(self, pixels: Picture) -> list[Detection]:
         start = time.thread_time()
         try:
             return self._detector.detect(pixels)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import cv2
 import numpy as np
 import pytest
 
 from adnet_core.faces.geometry import FaceBox, apply_affine, crop_matrix
-from adnet_core.models.crops import cut_crop
+from adnet_core.media.photos import read_photo
+from adnet_core.media.reduced_photos import ReducedPhoto, read_reduced
+from adnet_core.models.crops import begin_for, cut_crop
 
 
 def dot(width: int, height: int, x: float, y: float, radius: float) -> np.ndarray:
@@ -93,3 +97,28 @@ def test_a_box_without_size_is_refused(sample_photo_pixels: np.ndarray) -> None:
         cut_crop(sample_photo_pixels, FaceBox(5, 5, 5, 5), 1.0)
     with pytest.raises(ValueError, match="empty box"):
         cut_crop(sample_photo_pixels, FaceBox(0, 0, float("nan"), 5), 1.0)
+
+
+@pytest.mark.parametrize("side", [120.0, 500.0, 700.9, 1111.1])
+def test_a_jpeg_is_decoded_as_finely_as_the_crop_needs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, side: float
+) -> None:
+    """Never a pixel larger than one of the crop, and the crop is that of the whole photo."""
+    monkeypatch.setattr("adnet_core.media.reduced_photos.FIRST_SIDE", 270)
+    box = FaceBox(1000.3 - side / 2, 800.7 - side / 2, 1000.3 + side / 2, 800.7 + side / 2)
+    place = np.array([1000.3 + 0.21 * side, 800.7 - 0.17 * side])
+    path = tmp_path / "photo.jpg"
+    cv2.imwrite(
+        str(path), dot(2201, 1703, *place, radius=max(2.0, side / 30)), [cv2.IMWRITE_JPEG_QUALITY, 98]
+    )
+    photo, whole = read_reduced(path), read_photo(path)
+    assert isinstance(photo, ReducedPhoto)
+    begin_for(photo, [box, FaceBox(0, 0, 2000, 1600)], 1.15)
+    crop, matrix = cut_crop(photo, box, 1.15)
+    wanted, of_whole = cut_crop(whole.pixels, box, 1.15)
+    np.testing.assert_array_equal(matrix, of_whole)
+    np.testing.assert_allclose(gravity(crop), gravity(wanted), atol=0.05)
+    assert np.abs(crop.astype(int) - wanted).mean() < 1
+    step = side * 1.15 / 256
+    _, factor = photo.copy(step)
+    assert factor <= max(step, 1.0) < 2 * factor

@@ -10,10 +10,12 @@ from typing import Any
 import cv2
 import numpy as np
 import pytest
+import simplejpeg
 
 from adnet_core.errors import FormatError, ModelError, UnusableModelError
-from adnet_core.media import read_photo, write_image
+from adnet_core.media import file_sha256, read_photo, write_image
 from adnet_core.models.engine import Engine
+from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.many_photos import Shard, predict_photos
 from adnet_core.predictions.prediction_files import LinesFile
@@ -238,3 +240,40 @@ def test_what_a_folder_holds_and_is_not_read_is_said(
         0,
         [f"{tmp_path / 'photos'}: 3 files in formats that are not read (JPEG XL, raw)"],
     )
+
+
+def test_large_photos_are_decoded_as_far_as_their_faces_need(
+    tmp_path: Path, sample_photo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large face from half of the photo, a small one from all of it: placed as in the whole photo."""
+    predictor = Predictor(Engine(find_model(DEFAULT_MODEL), threads=1))
+    pixels = read_photo(sample_photo).pixels
+    large, small = (cv2.resize(pixels, (side, side)) for side in (3000, 512))
+    photo = np.full((3000, 3601, 3), 110, np.uint8)
+    photo[:, :3000] = large
+    cv2.imwrite(str(tmp_path / "large.jpg"), photo)
+    photo[1000:1512, 3050:3562] = small
+    cv2.imwrite(str(tmp_path / "both.jpg"), photo)
+    paths = [tmp_path / "large.jpg", tmp_path / "both.jpg"]
+    decoded: list[int] = []
+    decode = simplejpeg.decode_jpeg
+
+    def counted(*given: object, **more: int) -> np.ndarray:
+        decoded.append(more["min_width"])
+        return np.asarray(decode(*given, **more))
+
+    whole = list(predict_photos(predictor, paths, jobs=1, whole=True))
+    monkeypatch.setattr("simplejpeg.decode_jpeg", counted)
+    found = list(predict_photos(predictor, paths, jobs=1, hashed=True))
+    assert sorted(decoded) == [1801, 1801] or sorted(decoded) == [0, 1801, 1801]
+    for one, wanted in zip(found, whole, strict=True):
+        assert one.photo is not None
+        assert (one.photo.width, one.photo.height) == (3601, 3000)
+        assert one.sha256 == file_sha256(one.file)
+        assert len(one.faces) == len(wanted.faces) > 0
+        for face, exact in zip(one.faces, wanted.faces, strict=True):
+            apart = np.hypot(*(face.landmarks - exact.landmarks).T) * exact.crop[0, 0]
+            assert apart.mean() < 0.7  # pixels of the crop
+            assert face.look is not None
+            assert exact.look is not None
+            assert np.abs(face.look.astype(int) - exact.look).max() < 8
