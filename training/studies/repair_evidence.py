@@ -31,7 +31,8 @@ Array = NDArray[np.float64]
 
 PENALTY = 1.0
 """Of the regression's weights, whose inputs are of variance one."""
-STEPS = 40
+STEPS, ENOUGH = 40, 1e-9
+"""Newton's method ends after so many steps, or where a step changes no weight by more."""
 _FLOOR = 1e-4
 _ATTENDED = "studied_attended"
 _NOTHING = np.array([], dtype=np.int64)
@@ -165,7 +166,10 @@ class Chances:
             chances = _logistic(rows @ weights)
             slope = rows.T @ (chances - saves) + PENALTY * weights
             bend = (rows * (chances * (1 - chances))[:, None]).T @ rows + PENALTY * np.eye(len(weights))
-            weights = weights - np.linalg.solve(bend, slope)
+            step = np.linalg.solve(bend, slope)
+            weights = weights - step
+            if np.abs(step).max() < ENOUGH:
+                break
         return cls(own.mean, own.size, weights)
 
     def of(self, signs: Array, kinds: NDArray[np.int64]) -> Array:

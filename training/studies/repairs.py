@@ -28,6 +28,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -288,6 +289,7 @@ def main(arguments: list[str] | None = None) -> None:
     result: dict[str, Any] = {"faces": len(faces), "mistakes": mistakes(faces)}
     for tolerance, noisy in CASES:
         name = f"{tolerance:g} {'noisy' if noisy else 'exact'}"
+        print(name, file=sys.stderr)
         result[name] = tried(faces, seen, families, tolerance, noisy=noisy)
     print(json.dumps(result, indent=1))
 
