@@ -54,33 +54,33 @@ class Seen:
         points = list(alternative.points)
         here = faces.landmarks[row]
         there = closed_form_with(faces, row, [alternative])(_NOTHING, np.empty((0, 2)))
-        heat, edge = (self._at(faces.layout, row, points, places[points]) for places in (here, there))
+        heat, edge = (self._at(faces.layout, row, points, positions[points]) for positions in (here, there))
         way = float(np.linalg.norm(there[points] - here[points], axis=1).mean() / faces.distance[row])
         lean = alternative.parts @ faces.lean[row]
         size = max(float(np.linalg.norm(alternative.values - lean)), 1e-9)
         along = float((alternative.values - lean) @ lean / size)
         return np.array([edge[0] - heat[0], edge[1] - heat[1], *heat, way, along])
 
-    def _at(self, layout: Layout, row: int, points: Sequence[int], places: Array) -> tuple[float, float]:
-        heat = sampled(self.heat[row, points], places)
+    def _at(self, layout: Layout, row: int, points: Sequence[int], positions: Array) -> tuple[float, float]:
+        heat = sampled(self.heat[row, points], positions)
         edges = [
-            sampled(self.edges[row, [number] * len(shared)], places[[points.index(one) for one in shared]])
+            sampled(self.edges[row, [number] * len(shared)], positions[[points.index(one) for one in shared]])
             for number, curve in enumerate(layout.curves)
             if (shared := [point for point in curve.points if point in points])
         ]
         return float(np.log(heat + _FLOOR).mean()), float(np.concatenate(edges).mean()) if edges else 0.0
 
     def ordered(self, faces: HeadFaces, row: int, offered: Sequence[Alternative]) -> list[Alternative]:
-        """Those at the warmest places first."""
+        """Those at the warmest positions first."""
         return sorted(offered, key=lambda one: -self.signs(faces, row, one)[0])
 
 
-def sampled(maps: NDArray[np.floating], places: Array) -> Array:
-    """(n,) the value of each map (n, S, S) of a crop at its place (n, 2) in crop pixels, bilinear between its
-    cells; outside it is as at the border."""
+def sampled(maps: NDArray[np.floating], positions: Array) -> Array:
+    """(n,) the value of each map (n, S, S) of a crop at its position (n, 2) in crop pixels, bilinear between
+    its cells; outside it is as at the border."""
     side = maps.shape[-1]
     cell = CROP_SIZE / side
-    at = np.clip((places - (cell - 1) / 2) / cell, 0, side - 1)
+    at = np.clip((positions - (cell - 1) / 2) / cell, 0, side - 1)
     low = np.minimum(at.astype(np.int64), side - 2)
     (x, y), (u, v) = low.T, (at - low).T
     n = np.arange(len(maps))

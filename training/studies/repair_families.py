@@ -95,7 +95,7 @@ def _slides(faces: HeadFaces, row: int, curve: Curve) -> list[Alternative]:
             np.vstack([line[1:], 2 * line[-1:] - line[-2:-1]]),
             np.vstack([2 * line[:1] - line[1:2], line[:-1]]),
         ]
-    return [_at(faces, row, curve.points, places) for places in moved]
+    return [_at(faces, row, curve.points, positions) for positions in moved]
 
 
 def _openings(faces: HeadFaces, row: int, curve: Curve) -> list[Alternative]:
@@ -133,10 +133,10 @@ def _both_ways(faces: HeadFaces, row: int, points: Sequence[int], part: Array) -
     return [Alternative(tuple(points), part, expected + way * SIZE * deviation, doubt) for way in (-1.0, 1.0)]
 
 
-def _at(faces: HeadFaces, row: int, points: Sequence[int], places: Array) -> Alternative:
-    """The points at these places (n, 2), each in doubt by DOUBT of its sigmas."""
+def _at(faces: HeadFaces, row: int, points: Sequence[int], positions: Array) -> Alternative:
+    """The points at these positions (n, 2), each in doubt by DOUBT of its sigmas."""
     chosen = list(points)
-    off = split_errors(places - faces.landmarks[row][chosen], faces.frames[row][chosen])
+    off = split_errors(positions - faces.landmarks[row][chosen], faces.frames[row][chosen])
     values = (off / faces.sigmas[row][chosen]).reshape(-1)
     parts = np.eye(2 * faces.layout.point_count)[_rows(points)]
     return Alternative(tuple(points), parts, values, np.full(len(values), DOUBT**2))
