@@ -26,7 +26,7 @@ from build_package import NEEDS
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.formats.pts import read_pts
 
-from .test_whole_way import CORNER, PATIENCE, Outside, Screen, find_photo, screen, until
+from .test_whole_way import CORNER, Outside, Screen, find_photo, screen, until
 
 __all__ = ["screen"]
 
@@ -154,15 +154,18 @@ def opened(program: str, root: Path, screen: Screen) -> Iterator[Callable[[], fl
     with errors.open("w") as file:
         started = time.monotonic()
         process = subprocess.Popen(["chroot", root, program, "/photos"], env=environment, stderr=file)
+
+    def is_there() -> bool:
+        assert process.poll() is None, errors.read_text()
+        return "adnet-annotate" in screen.do("search", "--name", ".", "getwindowname", "%@")
+
     try:
-        until(
-            "the window",
-            lambda: "adnet-annotate" in screen.do("search", "--name", ".", "getwindowname", "%@"),
-        )
+        until("the window", is_there)
         print(f"a window after {time.monotonic() - started:.1f} s")
         yield lambda: time.monotonic() - started
-        screen.key("ctrl+q")
-        assert process.wait(timeout=PATIENCE) == 0
+        # A window that has only just come may not know the key yet.
+        until("its end", lambda: (screen.key("ctrl+q"), process.poll() is not None)[1])
+        assert process.returncode == 0
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.kill()

@@ -265,6 +265,7 @@ def _watched(
     over.daemon = True
     over.start()
     written = _GrowingLines(lines)
+    pause = min(1.0, max(0.05, photos / 100_000))  # looking takes time of its own
     looked = [Memory(0, 0.0)]
     latest = looked[0]
     try:
@@ -275,7 +276,7 @@ def _watched(
             if latest.photos >= looked[-1].photos + max(1, photos // LOOKS):
                 looked.append(latest)
                 on_look(latest)
-            time.sleep(0.05)
+            time.sleep(pause)
     finally:
         over.cancel()
         if process.poll() is None:
