@@ -27,7 +27,12 @@ def main(arguments: list[str] | None = None) -> int:
         )
         most = round(1e6 * options.megabytes)
         packed = pack_faces(
-            split, options.out, data=settings.data, most_bytes=most, on_skip=lambda text: print(text)
+            split,
+            options.out,
+            data=settings.data,
+            most_bytes=most,
+            detail=options.detail,
+            on_skip=lambda text: print(text),
         )
     except AdnetError as error:
         print(error, file=sys.stderr)
@@ -47,6 +52,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, required=True, help="new folder")
     parser.add_argument("--preset", default="full-68", help="whose layout, margin and canvas are taken")
     parser.add_argument("--megabytes", type=float, default=60.0, help="that all may take")
+    parser.add_argument(
+        "--detail", type=float, default=1.0, help="share of the pixels along a side that training asks for"
+    )
     return parser
 
 

@@ -22,7 +22,7 @@ from training.datasets import Face, canvas_side
 from training.settings import DataSettings
 from training.sources import TRAIN, VALIDATION, Split
 
-QUALITIES = (95, 92, 90, 87, 84, 80, 75, 70, 60)
+QUALITIES = (95, 92, 90, 87, 84, 80, 75, 70, 60, 50, 40)
 """Of JPEG; the best of them is taken that leaves all faces within the bytes there are."""
 SAMPLED = 40
 """Faces by whose bytes a quality is chosen before any is written."""
@@ -46,6 +46,7 @@ def pack_faces(
     *,
     data: DataSettings | None = None,
     most_bytes: int = 60_000_000,
+    detail: float = 1.0,
     on_skip: Callable[[str], None] = lambda text: None,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Packed:
@@ -53,9 +54,9 @@ def pack_faces(
 
     A canvas is never enlarged: of a small face the photo's own pixels are kept, and the trainer cuts the
     same from them as from the photo. Faces that lack points, and photos that cannot be read, are left out
-    and said.
-    Raises TrainingError for a folder that is not empty, where nothing can be packed, and where no quality
-    keeps all within `most_bytes`.
+    and said. With less `detail` than 1, canvases have so much of the pixels along each side that training
+    asks for. Raises TrainingError for a folder that is not empty, where nothing can be packed, and where no
+    quality keeps all within `most_bytes`.
     """
     if out.is_dir() and any(out.iterdir()):
         raise TrainingError(f"{out}: is not empty; name a new folder for packed faces")
@@ -67,14 +68,14 @@ def pack_faces(
             whole.append((face, part))
         else:
             on_skip(f"{face.name}: is left out, since .pts files cannot say that points are absent")
-    quality = _quality([face for face, _ in whole], data, most_bytes)
+    quality = _quality([face for face, _ in whole], data, most_bytes, detail)
     with raised_as(TrainingError, out):
         out.mkdir(parents=True, exist_ok=True)
     rows, total, held = ["file,split"], 0, 0
     for number, (face, part) in enumerate(whole):
         progress(number, len(whole))
         try:
-            pixels, points = canvas_of(face, data)
+            pixels, points = canvas_of(face, data, detail)
         except AdnetError as error:
             on_skip(str(error))
             continue
@@ -92,7 +93,7 @@ def pack_faces(
     return Packed(len(rows) - 1, held, total + len(text), quality)
 
 
-def canvas_of(face: Face, data: DataSettings) -> tuple[Pixels, NDArray[np.float64]]:
+def canvas_of(face: Face, data: DataSettings, detail: float = 1.0) -> tuple[Pixels, NDArray[np.float64]]:
     """The part of a face's photo that its canvas shows, (H, W, 3), at the canvas' scale or the photo's own
     where that is coarser, and its points (P, 2) there. Raises MediaError where the photo cannot be read."""
     pixels = read_photo(face.photo).pixels
@@ -107,6 +108,7 @@ def canvas_of(face: Face, data: DataSettings) -> tuple[Pixels, NDArray[np.float6
         raise TrainingError(f"{face.name or face.photo}: lies outside its photo")
     part = np.ascontiguousarray(pixels[top:bottom, left:right])
     points = face.points - [left, top]
+    scale *= detail
     if scale >= 1:
         return part, points
     size = (max(2, round(part.shape[1] * scale)), max(2, round(part.shape[0] * scale)))
@@ -119,13 +121,13 @@ def _jpeg(pixels: Pixels, quality: int) -> bytes:
     return cv2.imencode(".jpg", pixels, [cv2.IMWRITE_JPEG_QUALITY, quality])[1].tobytes()
 
 
-def _quality(faces: Sequence[Face], data: DataSettings, most_bytes: int) -> int:
+def _quality(faces: Sequence[Face], data: DataSettings, most_bytes: int, detail: float) -> int:
     """The best quality at which faces like a sample of these are within the bytes."""
     step = max(1, -(-len(faces) // SAMPLED))
     sample, points = [], 0
     for face in faces[::step]:
         try:
-            pixels, placed = canvas_of(face, data)
+            pixels, placed = canvas_of(face, data, detail)
         except AdnetError:
             continue
         sample.append(pixels)

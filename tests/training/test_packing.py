@@ -81,6 +81,11 @@ def test_small_faces_are_not_enlarged(
     (face,) = write(tmp_path, layout, 1)
     pixels, points = canvas_of(face, DataSettings())
     assert max(pixels.shape) <= 240
+    half, there = canvas_of(face, DataSettings(), 0.5)
+    assert max(half.shape) <= max(pixels.shape)
+    np.testing.assert_allclose(
+        np.ptp(there, axis=0), np.ptp(points, axis=0) * half.shape[1] / pixels.shape[1], rtol=0.02
+    )
     photo = cv2.imread(str(face.photo))
     shift = (face.points - points)[0].round().astype(int)
     np.testing.assert_array_equal(
