@@ -34,7 +34,7 @@ from adnet_core.predictions.many_photos import predict_photos
 from adnet_core.speed import Figure
 from training.bench.inference import sample_pixels
 
-SIDES = ((512, 60), (2048, 30))
+SIDES = ((512, 60), (2048, 30), (3464, 16))
 """Side of the photos, and how many of them each process gets."""
 CORES = (1, 2)
 UNCOUNTED = 4
