@@ -158,12 +158,12 @@ def change_colours(images: Tensor, settings: AugmentationSettings, draws: Draws)
         covered = _rectangles(uniform(0, 1, 4), images.shape[-1], settings.occlusion_size)
         rows = chosen(settings.occlusion)
         if settings.occlusion_filled:
-            filled, places = set(chosen(settings.occlusion_filled)), uniform(0, 1, 2)
+            filled, origins = set(chosen(settings.occlusion_filled)), uniform(0, 1, 2)
         for row in rows:
             left, top, right, bottom = covered[row]
             shown = None
             if settings.occlusion_filled and row in filled:
-                shown = _elsewhere(images[row], places[row], bottom - top, right - left)
+                shown = _elsewhere(images[row], origins[row], bottom - top, right - left)
             images[row, :, top:bottom, left:right] = 0 if shown is None else shown
     return images.clamp_(0, 255)
 
@@ -180,11 +180,11 @@ def _blurred(image: Tensor, sigma: float) -> Tensor:
     return F.conv2d(wide, line[:, :, :, None], padding=(radius, 0), groups=3)[0]
 
 
-def _elsewhere(image: Tensor, place: Tensor, height: int, width: int) -> Tensor:
-    """A piece (3, height, width) of an image (3, S, S) at `place`, two numbers of 0 to 1, upside down: what
+def _elsewhere(image: Tensor, origin: Tensor, height: int, width: int) -> Tensor:
+    """A piece (3, height, width) of an image (3, S, S) at `origin`, two numbers of 0 to 1, upside down: what
     covers a face is seldom black, and seldom has nothing like a landmark in it."""
     top, left = (
-        round(float(at) * (image.shape[-1] - side)) for at, side in zip(place, (height, width), strict=True)
+        round(float(at) * (image.shape[-1] - side)) for at, side in zip(origin, (height, width), strict=True)
     )
     return image[:, top : top + height, left : left + width].flip(1).clone()
 

@@ -44,7 +44,7 @@ from training.position import Position
 from training.precision import settled
 from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
-from training.self_training import HarderViews, Place, SelfTraining, rows_of
+from training.self_training import HarderViews, Moment, SelfTraining, rows_of
 from training.settings import Settings
 from training.step_means import StepMeans
 from training.validation import HeldOut
@@ -345,8 +345,8 @@ class Trainer:
         lessons = None
         if self._self_training is not None:
             teacher = self._self_training.teacher(self.network, self.averaged, self._start)
-            place = Place(self.position, self.steps_per_epoch, self._progress())
-            lessons = self._self_training.lessons(teacher, place, self._pieces)
+            moment = Moment(self.position, self.steps_per_epoch, self._progress())
+            lessons = self._self_training.lessons(teacher, moment, self._pieces)
         summed: LossParts | None = None
         for piece in range(self._pieces):
             in_batch = range(len(rows))[piece :: self._pieces][self._process.rank :: self._process.count]

@@ -8,7 +8,8 @@ from adnet_core.runs.request import TrainingRequest, read_request, write_request
 
 
 def completed(request: TrainingRequest) -> TrainingRequest:
-    """A resumed run's request with the sources it began with; a new run's is stored for that."""
+    """A resumed run's request with the sources it began with, but for those that it is given anew: data that
+    lie elsewhere now are divided as they were. A new run's request is stored for that."""
     stored = request.out / REQUEST
     if not request.resume:
         if request.dry_run:
@@ -18,13 +19,11 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         request.out.mkdir(parents=True, exist_ok=True)
         write_request(request.resolved(), stored)
         return request
-    if request.data or request.projects:
-        return request
     try:
         begun = read_request(stored)
     except TrainingError:
         begun = request
-    if not (begun.data or begun.projects):
+    if not (request.data or request.projects or begun.data or begun.projects):
         raise TrainingError(f"{request.out}: no run to resume here, or give its --data again")
     sources = (
         "data",
@@ -39,7 +38,13 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         "hold_out",
         "leave_out",
     )
-    taken = {name: getattr(begun, name) for name in sources}
+    fields = TrainingRequest.model_fields
+    taken = {name: getattr(begun, name) for name in sources if getattr(request, name) == fields[name].default}
+    if request.data or request.projects:  # in place of both; a split and the like are of data
+        anew = (
+            ("data", "projects") if request.data else set(sources) - {"unlabelled", "hold_out", "leave_out"}
+        )
+        taken = {name: value for name, value in taken.items() if name not in anew}
     if request.finder is None:
         taken["finder"] = begun.finder
     return request.model_copy(update=taken)

@@ -61,7 +61,7 @@ class HarderViews:
 
 
 @dataclass(frozen=True)
-class Place:
+class Moment:
     """Where in a run a step is: `progress` is the share of all steps that is done."""
 
     position: Position
@@ -127,8 +127,8 @@ class SelfTraining:
         """The faces of step number `step` of the run, from 0: all come once before one comes again."""
         found = []
         for at in range(step * self.count, (step + 1) * self.count):
-            cycle, place = divmod(at, len(self._faces))
-            found.append(self._order(cycle)[place])
+            cycle, index = divmod(at, len(self._faces))
+            found.append(self._order(cycle)[index])
         return found
 
     def _order(self, cycle: int) -> list[int]:
@@ -173,12 +173,12 @@ class SelfTraining:
         return asked.weight * math.exp(-_STEEPNESS * (1 - progress / asked.rise) ** 2)
 
     @torch.no_grad()
-    def lessons(self, teacher: nn.Module, place: Place, pieces: int) -> Lessons:
+    def lessons(self, teacher: nn.Module, moment: Moment, pieces: int) -> Lessons:
         """What the teacher answers on the faces of a step, the same in all processes.
 
         Each process asks about its own faces, in so many `pieces`, and what is sure is judged on all.
         """
-        rows, size = self.rows(place.step), crop_size(place.position.epoch, self._settings.schedule)
+        rows, size = self.rows(moment.step), crop_size(moment.position.epoch, self._settings.schedule)
         device = self._process.device
         shape = (self.count, self._layout.point_count)
         kind = _exact(next(teacher.parameters()).dtype)
@@ -193,14 +193,14 @@ class SelfTraining:
         points, variance = joint[..., :2] / self._faces.ratio, joint[..., 2]
         sureness = sureness_of(variance, self._settings.unlabelled.limit)
         points = points.masked_fill((sureness == 0)[..., None], torch.nan)
-        weight = self.weight(teacher, place.progress)
+        weight = self.weight(teacher, moment.progress)
 
         def views(piece: int) -> HarderViews | None:
             mine = self._own(piece, pieces)
             if not mine:
                 return None
             faces = [rows[at] for at in mine]
-            return self._views(faces, mine, points[mine], sureness[mine], place.position, weight)
+            return self._views(faces, mine, points[mine], sureness[mine], moment.position, weight)
 
         return Lessons(rows, points, sureness, views)
 

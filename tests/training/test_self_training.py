@@ -22,7 +22,7 @@ from training.distribution import Process
 from training.loop import Trainer
 from training.objective import LossParts, Objective
 from training.position import Position
-from training.self_training import Place, SelfTraining, harder, sureness_of
+from training.self_training import Moment, SelfTraining, harder, sureness_of
 from training.settings import AugmentationSettings, LossSettings, Settings
 
 CHANGES = ("network.depth=1", "schedule.epochs=3", "schedule.batch=2", "unlabelled.rise=0.5")
@@ -142,9 +142,9 @@ def test_views_are_those_of_the_teachers_points(
         changed = settings.augmentation.model_copy(update={**plain, "flip": flip})
         return SelfTraining(face_set, layout, settings.model_copy(update={"augmentation": changed}), alone)
 
-    place = Place(Position(), 3, 0.0)
+    moment = Moment(Position(), 3, 0.0)
     teacher = Sides(layout, (0.0, 0.0), 0.1)
-    first, second = (taught(flip).lessons(teacher, place, 1).views(0) for flip in (0.0, 1.0))
+    first, second = (taught(flip).lessons(teacher, moment, 1).views(0) for flip in (0.0, 1.0))
     assert first is not None
     assert second is not None
     canvases, _ = face_set.batch(taught(0.0).rows(0), torch.device("cpu"))
@@ -281,9 +281,9 @@ def test_pieces_of_a_batch_are_the_whole(make: Callable[..., Recorded]) -> None:
     one, two = make(run="a"), make("schedule.accumulate=2", run="b")
     for trainer in (one, two):
         assert trainer._self_training is not None
-    place = Place(Position(), 1, 0.5)
-    whole = one._self_training.lessons(one.network.eval(), place, 1)  # type: ignore[union-attr]
-    parts = two._self_training.lessons(one.network, place, 2)  # type: ignore[union-attr]
+    moment = Moment(Position(), 1, 0.5)
+    whole = one._self_training.lessons(one.network.eval(), moment, 1)  # type: ignore[union-attr]
+    parts = two._self_training.lessons(one.network, moment, 2)  # type: ignore[union-attr]
     torch.testing.assert_close(parts.points, whole.points, equal_nan=True, atol=1e-6, rtol=1e-5)
     first, second, both = parts.views(0), parts.views(1), whole.views(0)
     assert first is not None

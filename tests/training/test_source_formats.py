@@ -113,6 +113,19 @@ def test_a_fold_is_left_out_of_what_is_learnt_and_stays_left_out(tmp_path: Path)
         learnt(every.model_copy(update={"leave_out": "4/3"}))
 
 
+def test_data_that_lie_elsewhere_when_a_run_is_resumed_are_divided_as_they_were(tmp_path: Path) -> None:
+    """Without the split, faces that the run validates on would be learnt from."""
+    run, split = tmp_path / "run", tmp_path / "split.csv"
+    completed(Request(out=run, data=(tmp_path / "old",), split=split, leave_out="1/3"))
+    moved = completed(Request(out=run, data=(tmp_path / "new",), resume=True))
+    assert (moved.data, moved.split, moved.leave_out) == ((tmp_path / "new",), split, "1/3")
+    other = completed(Request(out=run, data=(tmp_path / "new",), split=tmp_path / "b.csv", resume=True))
+    assert other.split == tmp_path / "b.csv"
+    projects = completed(Request(out=run, projects=(tmp_path / "p.adnet",), resume=True))
+    assert (projects.data, projects.projects) == ((), (tmp_path / "p.adnet",))
+    assert (projects.split, projects.leave_out) == (None, "1/3")
+
+
 def test_a_run_is_resumed_with_the_format_it_began_with(tmp_path: Path) -> None:
     run, lists = tmp_path / "run", tmp_path / "lists"
     begun = Request(out=run, data=(lists,), data_format="wflw", images=tmp_path / "photos")

@@ -337,10 +337,10 @@ def _memory(
     photos: Annotated[int, typer.Option(min=LOOKS)] = 100_000,
     minutes: Annotated[float, typer.Option(min=0.1)] = 90.0,
 ) -> None:
-    def told(look: Memory) -> None:
+    def report(look: Memory) -> None:
         say(f"{look.photos:,} photos: {look.mebibytes:.1f} MiB")
 
-    for one in memory(photos, minutes, told):
+    for one in memory(photos, minutes, report):
         say(f"{one.what}: {one.value:,.4g} {one.unit} {one.note}".rstrip())
 
 
