@@ -178,19 +178,19 @@ def train(session: Session) -> None:
     until = max(10.0, session.left - (0 if session.options.steps else 60 * AFTER))
     session.run.mkdir(parents=True, exist_ok=True)
     with (session.run.parent / "train.txt").open("w", encoding="utf-8") as said:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "training.worker", request.to_json()],
-            cwd=ROOT,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.DEVNULL,
-            stderr=said,
-            text=True,
-        )
-        try:
-            process.wait(until)
-        except subprocess.TimeoutExpired:
-            session.say("train: the time is over; the run is told to stop")
-            process.communicate("stop\n", timeout=60)
+        words = [sys.executable, "-m", "training.worker", request.to_json()]
+        with subprocess.Popen(
+            words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=said, text=True
+        ) as process:
+            try:
+                process.wait(until)
+            except subprocess.TimeoutExpired:
+                session.say("train: the time is over; the run is told to stop")
+                try:
+                    process.communicate("stop\n", timeout=60)
+                except subprocess.TimeoutExpired:
+                    process.kill()  # else the end of this block would wait for it for ever
+                    raise
     for line in (session.run.parent / "train.txt").read_text(encoding="utf-8").splitlines()[-10:]:
         session.say(f"    {line}")
     judged = [event for event in read_events(session.run / EVENTS) if isinstance(event, Validated)]
