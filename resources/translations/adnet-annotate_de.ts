@@ -374,6 +374,10 @@
         <translation>adnet predict, JSON-Zeilen oder Parquet</translation>
     </message>
     <message>
+        <source>adnet {name} ended with {status}</source>
+        <translation>adnet {name} endete mit {status}</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>ADNet-Autoren, TSV</translation>
@@ -498,10 +502,6 @@
     <message>
         <source>along, by point</source>
         <translation>längs, je Punkt</translation>
-    </message>
-    <message>
-        <source>Alt + wheel</source>
-        <translation>Alt + Rad</translation>
     </message>
     <message>
         <source>always off, % across</source>
@@ -818,8 +818,8 @@
         <translation>Durch</translation>
     </message>
     <message>
-        <source>By five degrees; Alt and the wheel turn it too</source>
-        <translation>Um fünf Grad; Alt und das Mausrad drehen sie auch</translation>
+        <source>By five degrees; {alt} and the wheel turn it too</source>
+        <translation>Um fünf Grad; {alt} und das Mausrad drehen sie auch</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1030,6 +1030,10 @@
         <translation>Schließen</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>Das Fenster schließen</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>a curve</comment>
         <translation>geschlossen</translation>
@@ -1215,10 +1219,6 @@
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV, eine Zeile je Punkt</translation>
-    </message>
-    <message>
-        <source>Ctrl + drag</source>
-        <translation>Strg + Ziehen</translation>
     </message>
     <message>
         <source>Curve back to the prediction</source>
@@ -3860,6 +3860,10 @@
         <source>pan</source>
         <translation>verschieben</translation>
     </message>
+    <message>
+        <source>pan, on a touchpad</source>
+        <translation>verschieben, auf einem Touchpad</translation>
+    </message>
     <message numerus="yes">
         <source>Passed over {count:,} photos that {names} have taken.</source>
         <extracomment>Of one: Passed over {count:,} photo that {names} has taken.</extracomment>
@@ -4642,18 +4646,6 @@
         <source>shift</source>
         <comment>of a point that is dragged</comment>
         <translation>Versatz</translation>
-    </message>
-    <message>
-        <source>Shift + click</source>
-        <translation>Umschalt + Klick</translation>
-    </message>
-    <message>
-        <source>Shift + drag</source>
-        <translation>Umschalt + Ziehen</translation>
-    </message>
-    <message>
-        <source>Shift + drag it</source>
-        <translation>Umschalt + Ziehen daran</translation>
     </message>
     <message>
         <source>show dismissed</source>
@@ -5772,6 +5764,10 @@ Dieses Fenster schließt sich von selbst.</translation>
         <translation>die Anzeige drehen</translation>
     </message>
     <message>
+        <source>two fingers</source>
+        <translation>zwei Finger</translation>
+    </message>
+    <message>
         <source>Two points.</source>
         <translation>Zwei Punkte.</translation>
     </message>
@@ -6065,8 +6061,8 @@ Dieses Fenster schließt sich von selbst.</translation>
         <translation>Was Sie auch wählen, {name} bleibt auf der Festplatte.</translation>
     </message>
     <message>
-        <source>wheel</source>
-        <translation>Rad</translation>
+        <source>wheel, pinch</source>
+        <translation>Rad, Fingerzange</translation>
     </message>
     <message>
         <source>when it is opened only</source>
@@ -6343,6 +6339,10 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{along_mark} längs {along:.2f} {across_mark} quer {across:.2f} %</translation>
     </message>
     <message>
+        <source>{alt} + wheel</source>
+        <translation>{alt} + Rad</translation>
+    </message>
+    <message>
         <source>{axis} of {point}</source>
         <translation>{axis} von {point}</translation>
     </message>
@@ -6365,6 +6365,10 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
     <message>
         <source>{command}: {key}</source>
         <translation>{command}: {key}</translation>
+    </message>
+    <message>
+        <source>{control} + drag</source>
+        <translation>{control} + Ziehen</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
@@ -7591,6 +7595,18 @@ von {author}
     <message>
         <source>{share:.0f} % of the {distance}</source>
         <translation>{share:.0f} % des Abstands „{distance}“</translation>
+    </message>
+    <message>
+        <source>{shift} + click</source>
+        <translation>{shift} + Klick</translation>
+    </message>
+    <message>
+        <source>{shift} + drag</source>
+        <translation>{shift} + Ziehen</translation>
+    </message>
+    <message>
+        <source>{shift} + drag it</source>
+        <translation>{shift} + Ziehen daran</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

@@ -374,6 +374,10 @@
         <translation>adnet predict, líneas JSON o Parquet</translation>
     </message>
     <message>
+        <source>adnet {name} ended with {status}</source>
+        <translation>adnet {name} terminó con {status}</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>Autores de ADNet, TSV</translation>
@@ -498,10 +502,6 @@
     <message>
         <source>along, by point</source>
         <translation>a lo largo, por punto</translation>
-    </message>
-    <message>
-        <source>Alt + wheel</source>
-        <translation>Alt + rueda</translation>
     </message>
     <message>
         <source>always off, % across</source>
@@ -818,8 +818,8 @@
         <translation>Entre</translation>
     </message>
     <message>
-        <source>By five degrees; Alt and the wheel turn it too</source>
-        <translation>De cinco en cinco grados; Alt y la rueda también la giran</translation>
+        <source>By five degrees; {alt} and the wheel turn it too</source>
+        <translation>De cinco en cinco grados; {alt} y la rueda también la giran</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1030,6 +1030,10 @@
         <translation>Cerrar</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>a curve</comment>
         <translation>cerrada</translation>
@@ -1215,10 +1219,6 @@
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV, una fila por punto</translation>
-    </message>
-    <message>
-        <source>Ctrl + drag</source>
-        <translation>Ctrl + arrastrar</translation>
     </message>
     <message>
         <source>Curve back to the prediction</source>
@@ -3860,6 +3860,10 @@
         <source>pan</source>
         <translation>desplazar</translation>
     </message>
+    <message>
+        <source>pan, on a touchpad</source>
+        <translation>desplazar, en un panel táctil</translation>
+    </message>
     <message numerus="yes">
         <source>Passed over {count:,} photos that {names} have taken.</source>
         <extracomment>Of one: Passed over {count:,} photo that {names} has taken.</extracomment>
@@ -4642,18 +4646,6 @@
         <source>shift</source>
         <comment>of a point that is dragged</comment>
         <translation>desvío</translation>
-    </message>
-    <message>
-        <source>Shift + click</source>
-        <translation>Mayús + clic</translation>
-    </message>
-    <message>
-        <source>Shift + drag</source>
-        <translation>Mayús + arrastrar</translation>
-    </message>
-    <message>
-        <source>Shift + drag it</source>
-        <translation>Mayús + arrastrarlo</translation>
     </message>
     <message>
         <source>show dismissed</source>
@@ -5772,6 +5764,10 @@ Esta ventana se cierra sola.</translation>
         <translation>girar lo que se muestra</translation>
     </message>
     <message>
+        <source>two fingers</source>
+        <translation>dos dedos</translation>
+    </message>
+    <message>
         <source>Two points.</source>
         <translation>Dos puntos.</translation>
     </message>
@@ -6065,8 +6061,8 @@ Esta ventana se cierra sola.</translation>
         <translation>Elija lo que elija, {name} permanece en el disco.</translation>
     </message>
     <message>
-        <source>wheel</source>
-        <translation>rueda</translation>
+        <source>wheel, pinch</source>
+        <translation>rueda, pellizco</translation>
     </message>
     <message>
         <source>when it is opened only</source>
@@ -6343,6 +6339,10 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{along_mark} a lo largo {along:.2f} {across_mark} a través {across:.2f} %</translation>
     </message>
     <message>
+        <source>{alt} + wheel</source>
+        <translation>{alt} + rueda</translation>
+    </message>
+    <message>
         <source>{axis} of {point}</source>
         <translation>{axis} de {point}</translation>
     </message>
@@ -6365,6 +6365,10 @@ en cuanto se acepta un rostro predicho.</translation>
     <message>
         <source>{command}: {key}</source>
         <translation>{command}: {key}</translation>
+    </message>
+    <message>
+        <source>{control} + drag</source>
+        <translation>{control} + arrastrar</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
@@ -7591,6 +7595,18 @@ de {author}
     <message>
         <source>{share:.0f} % of the {distance}</source>
         <translation>{share:.0f} % de la distancia «{distance}»</translation>
+    </message>
+    <message>
+        <source>{shift} + click</source>
+        <translation>{shift} + clic</translation>
+    </message>
+    <message>
+        <source>{shift} + drag</source>
+        <translation>{shift} + arrastrar</translation>
+    </message>
+    <message>
+        <source>{shift} + drag it</source>
+        <translation>{shift} + arrastrarlo</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

@@ -374,6 +374,10 @@
         <translation>adnet predict, lignes JSON ou Parquet</translation>
     </message>
     <message>
+        <source>adnet {name} ended with {status}</source>
+        <translation>adnet {name} s’est terminé avec {status}</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>Auteurs d’ADNet, TSV</translation>
@@ -498,10 +502,6 @@
     <message>
         <source>along, by point</source>
         <translation>le long, par point</translation>
-    </message>
-    <message>
-        <source>Alt + wheel</source>
-        <translation>Alt + molette</translation>
     </message>
     <message>
         <source>always off, % across</source>
@@ -818,8 +818,8 @@
         <translation>Par</translation>
     </message>
     <message>
-        <source>By five degrees; Alt and the wheel turn it too</source>
-        <translation>De cinq degrés ; Alt et la molette tournent aussi</translation>
+        <source>By five degrees; {alt} and the wheel turn it too</source>
+        <translation>De cinq degrés ; {alt} et la molette tournent aussi</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1030,6 +1030,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>Fermer la fenêtre</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>a curve</comment>
         <translation>fermée</translation>
@@ -1215,10 +1219,6 @@
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV, une ligne par point</translation>
-    </message>
-    <message>
-        <source>Ctrl + drag</source>
-        <translation>Ctrl + glisser</translation>
     </message>
     <message>
         <source>Curve back to the prediction</source>
@@ -3860,6 +3860,10 @@
         <source>pan</source>
         <translation>déplacer la vue</translation>
     </message>
+    <message>
+        <source>pan, on a touchpad</source>
+        <translation>déplacer, sur un pavé tactile</translation>
+    </message>
     <message numerus="yes">
         <source>Passed over {count:,} photos that {names} have taken.</source>
         <extracomment>Of one: Passed over {count:,} photo that {names} has taken.</extracomment>
@@ -4642,18 +4646,6 @@
         <source>shift</source>
         <comment>of a point that is dragged</comment>
         <translation>décalage</translation>
-    </message>
-    <message>
-        <source>Shift + click</source>
-        <translation>Maj + clic</translation>
-    </message>
-    <message>
-        <source>Shift + drag</source>
-        <translation>Maj + glisser</translation>
-    </message>
-    <message>
-        <source>Shift + drag it</source>
-        <translation>Maj + le glisser</translation>
     </message>
     <message>
         <source>show dismissed</source>
@@ -5772,6 +5764,10 @@ Cette fenêtre se ferme toute seule.</translation>
         <translation>tourner l’affichage</translation>
     </message>
     <message>
+        <source>two fingers</source>
+        <translation>deux doigts</translation>
+    </message>
+    <message>
         <source>Two points.</source>
         <translation>Deux points.</translation>
     </message>
@@ -6065,8 +6061,8 @@ Cette fenêtre se ferme toute seule.</translation>
         <translation>Quoi que vous choisissiez, {name} reste sur le disque.</translation>
     </message>
     <message>
-        <source>wheel</source>
-        <translation>molette</translation>
+        <source>wheel, pinch</source>
+        <translation>molette, pincement</translation>
     </message>
     <message>
         <source>when it is opened only</source>
@@ -6343,6 +6339,10 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{along_mark} le long {along:.2f} {across_mark} en travers {across:.2f} %</translation>
     </message>
     <message>
+        <source>{alt} + wheel</source>
+        <translation>{alt} + molette</translation>
+    </message>
+    <message>
         <source>{axis} of {point}</source>
         <translation>{axis} de {point}</translation>
     </message>
@@ -6365,6 +6365,10 @@ dès qu’un visage prédit est accepté.</translation>
     <message>
         <source>{command}: {key}</source>
         <translation>{command} : {key}</translation>
+    </message>
+    <message>
+        <source>{control} + drag</source>
+        <translation>{control} + glisser</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
@@ -7591,6 +7595,18 @@ par {author}
     <message>
         <source>{share:.0f} % of the {distance}</source>
         <translation>{share:.0f} % de la distance « {distance} »</translation>
+    </message>
+    <message>
+        <source>{shift} + click</source>
+        <translation>{shift} + clic</translation>
+    </message>
+    <message>
+        <source>{shift} + drag</source>
+        <translation>{shift} + glisser</translation>
+    </message>
+    <message>
+        <source>{shift} + drag it</source>
+        <translation>{shift} + le glisser</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

@@ -373,6 +373,10 @@
         <translation>adnet predict、JSON 行または Parquet</translation>
     </message>
     <message>
+        <source>adnet {name} ended with {status}</source>
+        <translation>adnet {name} は {status} で終了しました</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>ADNet の作者、TSV</translation>
@@ -497,10 +501,6 @@
     <message>
         <source>along, by point</source>
         <translation>接線方向、点別</translation>
-    </message>
-    <message>
-        <source>Alt + wheel</source>
-        <translation>Alt + ホイール</translation>
     </message>
     <message>
         <source>always off, % across</source>
@@ -817,8 +817,8 @@
         <translation>割る数</translation>
     </message>
     <message>
-        <source>By five degrees; Alt and the wheel turn it too</source>
-        <translation>5 度ずつ。Alt + ホイールでも回せます</translation>
+        <source>By five degrees; {alt} and the wheel turn it too</source>
+        <translation>5 度ずつ。{alt} + ホイールでも回せます</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1026,6 +1026,10 @@
         <translation>閉じる</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>ウィンドウを閉じる</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>a curve</comment>
         <translation>閉曲線</translation>
@@ -1211,10 +1215,6 @@
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV、点ごとに 1 行</translation>
-    </message>
-    <message>
-        <source>Ctrl + drag</source>
-        <translation>Ctrl + ドラッグ</translation>
     </message>
     <message>
         <source>Curve back to the prediction</source>
@@ -3836,6 +3836,10 @@
         <source>pan</source>
         <translation>表示を移動</translation>
     </message>
+    <message>
+        <source>pan, on a touchpad</source>
+        <translation>移動（タッチパッド）</translation>
+    </message>
     <message numerus="yes">
         <source>Passed over {count:,} photos that {names} have taken.</source>
         <extracomment>Of one: Passed over {count:,} photo that {names} has taken.</extracomment>
@@ -4613,18 +4617,6 @@
         <source>shift</source>
         <comment>of a point that is dragged</comment>
         <translation>ずれ</translation>
-    </message>
-    <message>
-        <source>Shift + click</source>
-        <translation>Shift + クリック</translation>
-    </message>
-    <message>
-        <source>Shift + drag</source>
-        <translation>Shift + ドラッグ</translation>
-    </message>
-    <message>
-        <source>Shift + drag it</source>
-        <translation>Shift を押してドラッグ</translation>
     </message>
     <message>
         <source>show dismissed</source>
@@ -5735,6 +5727,10 @@ This window closes by itself.</source>
         <translation>表示を回す</translation>
     </message>
     <message>
+        <source>two fingers</source>
+        <translation>2 本指</translation>
+    </message>
+    <message>
         <source>Two points.</source>
         <translation>2 点。</translation>
     </message>
@@ -6025,8 +6021,8 @@ This window closes by itself.</source>
         <translation>どれを選んでも、{name} はディスクに残ります。</translation>
     </message>
     <message>
-        <source>wheel</source>
-        <translation>ホイール</translation>
+        <source>wheel, pinch</source>
+        <translation>ホイール、ピンチ</translation>
     </message>
     <message>
         <source>when it is opened only</source>
@@ -6302,6 +6298,10 @@ once a predicted face is accepted.</source>
         <translation>{along_mark} 接線 {along:.2f} {across_mark} 法線 {across:.2f} %</translation>
     </message>
     <message>
+        <source>{alt} + wheel</source>
+        <translation>{alt} + ホイール</translation>
+    </message>
+    <message>
         <source>{axis} of {point}</source>
         <translation>{point}の{axis}</translation>
     </message>
@@ -6324,6 +6324,10 @@ once a predicted face is accepted.</source>
     <message>
         <source>{command}: {key}</source>
         <translation>{command}: {key}</translation>
+    </message>
+    <message>
+        <source>{control} + drag</source>
+        <translation>{control} + ドラッグ</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
@@ -7469,6 +7473,18 @@ by {author}
     <message>
         <source>{share:.0f} % of the {distance}</source>
         <translation>距離「{distance}」の {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{shift} + click</source>
+        <translation>{shift} + クリック</translation>
+    </message>
+    <message>
+        <source>{shift} + drag</source>
+        <translation>{shift} + ドラッグ</translation>
+    </message>
+    <message>
+        <source>{shift} + drag it</source>
+        <translation>{shift} を押してドラッグ</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>

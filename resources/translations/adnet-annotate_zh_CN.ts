@@ -373,6 +373,10 @@
         <translation>adnet predict，JSON 行或 Parquet</translation>
     </message>
     <message>
+        <source>adnet {name} ended with {status}</source>
+        <translation>adnet {name} 以 {status} 结束</translation>
+    </message>
+    <message>
         <source>ADNet's authors, TSV</source>
         <comment>a file format</comment>
         <translation>ADNet 作者的格式，TSV</translation>
@@ -497,10 +501,6 @@
     <message>
         <source>along, by point</source>
         <translation>切向，按点</translation>
-    </message>
-    <message>
-        <source>Alt + wheel</source>
-        <translation>Alt + 滚轮</translation>
     </message>
     <message>
         <source>always off, % across</source>
@@ -817,8 +817,8 @@
         <translation>除数</translation>
     </message>
     <message>
-        <source>By five degrees; Alt and the wheel turn it too</source>
-        <translation>每次五度；Alt 加滚轮也可旋转</translation>
+        <source>By five degrees; {alt} and the wheel turn it too</source>
+        <translation>每次五度；{alt} 加滚轮也可旋转</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -1026,6 +1026,10 @@
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Close the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
         <source>closed</source>
         <comment>a curve</comment>
         <translation>闭合</translation>
@@ -1211,10 +1215,6 @@
         <source>CSV, one row a point</source>
         <comment>a file format</comment>
         <translation>CSV，每点一行</translation>
-    </message>
-    <message>
-        <source>Ctrl + drag</source>
-        <translation>Ctrl + 拖动</translation>
     </message>
     <message>
         <source>Curve back to the prediction</source>
@@ -3836,6 +3836,10 @@
         <source>pan</source>
         <translation>平移</translation>
     </message>
+    <message>
+        <source>pan, on a touchpad</source>
+        <translation>平移（触控板）</translation>
+    </message>
     <message numerus="yes">
         <source>Passed over {count:,} photos that {names} have taken.</source>
         <extracomment>Of one: Passed over {count:,} photo that {names} has taken.</extracomment>
@@ -4613,18 +4617,6 @@
         <source>shift</source>
         <comment>of a point that is dragged</comment>
         <translation>偏移</translation>
-    </message>
-    <message>
-        <source>Shift + click</source>
-        <translation>Shift + 单击</translation>
-    </message>
-    <message>
-        <source>Shift + drag</source>
-        <translation>Shift + 拖动</translation>
-    </message>
-    <message>
-        <source>Shift + drag it</source>
-        <translation>Shift + 拖动它</translation>
     </message>
     <message>
         <source>show dismissed</source>
@@ -5735,6 +5727,10 @@ This window closes by itself.</source>
         <translation>旋转显示的内容</translation>
     </message>
     <message>
+        <source>two fingers</source>
+        <translation>双指</translation>
+    </message>
+    <message>
         <source>Two points.</source>
         <translation>两个点。</translation>
     </message>
@@ -6025,8 +6021,8 @@ This window closes by itself.</source>
         <translation>无论您如何选择，{name} 都会留在磁盘上。</translation>
     </message>
     <message>
-        <source>wheel</source>
-        <translation>滚轮</translation>
+        <source>wheel, pinch</source>
+        <translation>滚轮、双指捏合</translation>
     </message>
     <message>
         <source>when it is opened only</source>
@@ -6302,6 +6298,10 @@ once a predicted face is accepted.</source>
         <translation>{along_mark} 切向 {along:.2f} {across_mark} 法向 {across:.2f} %</translation>
     </message>
     <message>
+        <source>{alt} + wheel</source>
+        <translation>{alt} + 滚轮</translation>
+    </message>
+    <message>
         <source>{axis} of {point}</source>
         <translation>{point} 的 {axis}</translation>
     </message>
@@ -6324,6 +6324,10 @@ once a predicted face is accepted.</source>
     <message>
         <source>{command}: {key}</source>
         <translation>{command}：{key}</translation>
+    </message>
+    <message>
+        <source>{control} + drag</source>
+        <translation>{control} + 拖动</translation>
     </message>
     <message numerus="yes">
         <source>{count:,} accepted faces</source>
@@ -7469,6 +7473,18 @@ by {author}
     <message>
         <source>{share:.0f} % of the {distance}</source>
         <translation>“{distance}”距离的 {share:.0f} %</translation>
+    </message>
+    <message>
+        <source>{shift} + click</source>
+        <translation>{shift} + 单击</translation>
+    </message>
+    <message>
+        <source>{shift} + drag</source>
+        <translation>{shift} + 拖动</translation>
+    </message>
+    <message>
+        <source>{shift} + drag it</source>
+        <translation>{shift} + 拖动它</translation>
     </message>
     <message>
         <source>{size:.1f} % and more</source>
