@@ -97,6 +97,7 @@ def run(request: OpenRequest, language: Language | None = None) -> int:
         return 2
     prepare_qt()
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
 
     from app.asked_files import Application
     from app.logic.projects.locations import settings_path
@@ -105,14 +106,15 @@ def run(request: OpenRequest, language: Language | None = None) -> int:
     from app.speaking import speak_language
     from app.theme import apply_style
 
-    application = Application.instance() or Application(sys.argv[:1])
-    assert isinstance(application, Application)
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else Application(sys.argv[:1])
     application.setApplicationName("adnet-annotate")
     application.setDesktopFileName("adnet-annotate")
     apply_style(application)
     speak_language(application, language or SettingsFile(settings_path()).now.language)
     window = make_window(request)
-    application.hand_files_to(window.open_files)
+    if isinstance(application, Application):  # and no other program's
+        application.hand_files_to(window.open_files)
     window.show()
     QTimer.singleShot(0, window.start)
     # A log-out or a shutdown closes the window as a person does, and so does Ctrl+C in the terminal.

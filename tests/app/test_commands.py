@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 from app import main
 from app.camera.feature import CameraFeature
 from app.commands import MENUS, SUBMENUS, Command, CommandRegistry, Where, check_keys
-from app.logic.system_keys import _OWN_ON_MAC, why_not_on_mac
+from app.logic.system_keys import _OWN_ON_MAC
 from app.rooms import COMMANDS, commands_on
 from app.window import MainWindow
+from tests.app.keys_of_a_mac import why_not_on_mac
 
 
 def camera_of(window: MainWindow) -> CameraFeature:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from app.logic.system_keys import TAKEN_ON_MAC, keys_on, types_on_mac, why_not_on_mac
+from app.logic.system_keys import keys_on, types_on_mac
+from tests.app.keys_of_a_mac import TAKEN_ON_MAC, why_not_on_mac
 
 
 @pytest.mark.parametrize("system", ["linux", "win32", "darwin"])
