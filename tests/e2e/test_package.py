@@ -32,7 +32,6 @@ __all__ = ["screen"]
 
 ROOT = Path(__file__).parents[2]
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
-MIRROR = "http://deb.debian.org/debian"
 NEEDED = ("Xvfb", "xdotool", "chroot", "dpkg-deb")
 CLEAN = os.environ.get("ADNET_CLEAN_ROOT")
 
@@ -65,7 +64,7 @@ def root(tmp_path: Path) -> Iterator[Path]:
         folder = Path(CLEAN)
     else:
         folder = tmp_path / "root"
-        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", folder, MIRROR], check=True)
+        subprocess.run(["debootstrap", "--variant=minbase", "bookworm", folder], check=True)
     proc = folder / "proc"
     subprocess.run(["mount", "-t", "proc", "proc", proc], check=True)
     yield folder
