@@ -174,8 +174,18 @@ def opened(program: str, root: Path, screen: Screen) -> Iterator[Callable[[], fl
 
 def open_and_quit(program: str, root: Path, screen: Screen) -> None:
     with opened(program, root, screen):
-        screen.click(CORNER)
-        until("the keyboard", lambda: "adnet-annotate" in screen.do("getwindowfocus", "getwindowname"))
+        take_the_keyboard(screen)
+
+
+def take_the_keyboard(screen: Screen) -> None:
+    """There is nothing here that would give it to a new window, which may not yet know its first click."""
+    until(
+        "the keyboard",
+        lambda: (
+            screen.click(CORNER),
+            "adnet-annotate" in screen.do("getwindowfocus", "getwindowname"),
+        )[1],
+    )
 
 
 def place_and_export(program: str, root: Path, screen: Screen, sample_photo: Path) -> None:
@@ -186,8 +196,7 @@ def place_and_export(program: str, root: Path, screen: Screen, sample_photo: Pat
         until("landmarks", lambda: outside.faces("a"))
         print(f"landmarks after {passed():.1f} s")
         predicted = outside.face("a")
-        screen.click(CORNER)
-        until("the keyboard", lambda: "adnet-annotate" in screen.do("getwindowfocus", "getwindowname"))
+        take_the_keyboard(screen)
         assert predicted.covariance is not None
         point = int(np.linalg.eigvalsh(predicted.covariance)[:, 1].argmax())
         height, width = cv2.imread(os.fspath(sample_photo)).shape[:2]
