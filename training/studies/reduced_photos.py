@@ -10,7 +10,6 @@ in both ways, how far the landmarks lie apart, and the processor time of a photo
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -20,6 +19,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.commands.terminal import print_json
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import read_photo
@@ -110,9 +110,7 @@ def main() -> None:
     predictor = Predictor(Engine(find_model(DEFAULT_MODEL), device="cpu", threads=1))
     part = "val" if asked.split else None
     faces = annotated_faces(asked.data, predictor.layout, split=asked.split, part=part)
-    print(
-        json.dumps(compared(predictor, faces[:: max(1, len(faces) // asked.faces)][: asked.faces]), indent=1)
-    )
+    print_json(compared(predictor, faces[:: max(1, len(faces) // asked.faces)][: asked.faces]))
 
 
 if __name__ == "__main__":

@@ -27,8 +27,6 @@ are off in these ways at all.
 from __future__ import annotations
 
 import argparse
-import json
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -38,6 +36,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.commands.terminal import complain, print_json
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.faces.geometry import split_errors
 from adnet_core.faces.uncertainty import folds
@@ -289,9 +288,9 @@ def main(arguments: list[str] | None = None) -> None:
     result: dict[str, Any] = {"faces": len(faces), "mistakes": mistakes(faces)}
     for tolerance, noisy in CASES:
         name = f"{tolerance:g} {'noisy' if noisy else 'exact'}"
-        print(name, file=sys.stderr)
+        complain(name)
         result[name] = tried(faces, seen, families, tolerance, noisy=noisy)
-    print(json.dumps(result, indent=1))
+    print_json(result)
 
 
 if __name__ == "__main__":
