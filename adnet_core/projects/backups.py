@@ -28,7 +28,7 @@ from adnet_core.files.whole_files import (
 )
 from adnet_core.projects.file.addresses import backup_folder, real_file
 from adnet_core.projects.file.checksums import give_function
-from adnet_core.projects.file.database import connect, project_errors
+from adnet_core.projects.file.database import connect, project_errors, reading
 from adnet_core.projects.file.exclusive import held_alone
 from adnet_core.projects.file.journaling import copy_in_steps, readable_for_long
 from adnet_core.projects.file.logged_edits import edit_count, newest_edits
@@ -88,7 +88,7 @@ def make_backup(project: Path, *, now: datetime | None = None, look_anyway: bool
     for known in before:  # the project may have been closed to others since
         with contextlib.suppress(OSError):
             share_access(known.path, project)
-    with contextlib.closing(connect(project, any_version=True)) as source:
+    with reading(project, any_version=True) as source:
         with project_errors(project):
             edits = edit_count(source)
             last = newest_edits(source)
@@ -115,7 +115,7 @@ def is_backed_up(project: Path) -> bool:
     """Whether the newest backup of a project holds all its edits. Raises ProjectError."""
     project = real_file(project)
     before = list_backups(project)
-    with contextlib.closing(connect(project, any_version=True)) as source, project_errors(project):
+    with reading(project, any_version=True) as source, project_errors(project):
         return _holds_all(before, edit_count(source), newest_edits(source))
 
 

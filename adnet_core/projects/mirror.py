@@ -21,7 +21,7 @@ from adnet_core.files.whole_files import make_private, raised_as, replacing, sha
 from adnet_core.projects.backups import list_backups, new_backup_path
 from adnet_core.projects.file.addresses import backup_folder, database_address, real_file
 from adnet_core.projects.file.checksums import give_function
-from adnet_core.projects.file.database import connect, move_to_new, project_errors
+from adnet_core.projects.file.database import connect, move_to_new, project_errors, reading
 from adnet_core.projects.file.file_identity import Change
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import current_state, index_of, log_of, read_file_mark, read_log
@@ -94,7 +94,7 @@ def _followed(project: Project) -> bytes:
 def holds_all(path: Path, project: Project) -> bool:
     """Whether a file holds what the last write of an open project has left, and so all before it."""
     try:
-        with contextlib.closing(connect(path)) as connection:
+        with reading(path) as connection:
             return _reaches(connection, project)
     except (ProjectError, sqlite3.Error):
         return False
@@ -323,7 +323,7 @@ def _copy_anew(project: Project, mirror: Path) -> None:
     with replacing(mirror) as unfinished:
         make_private(unfinished)
         with (
-            contextlib.closing(connect(project.path)) as source,
+            reading(project.path) as source,
             contextlib.closing(_connect(unfinished)) as copy,
         ):
             source.backup(copy)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 
 from adnet_core.projects.backups import Backup, is_backed_up, list_backups, make_backup, restore_backup
+from adnet_core.projects.file.database import being_read
 from app.logic.projects.opening import OpenRequest
 from app.logic.translating import marked, tr
 from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker
@@ -186,4 +187,5 @@ def _make_backup(project: Path, *, look_anyway: bool) -> None:
     if size < LARGE:
         make_backup(project, look_anyway=look_anyway)
     elif look_anyway or not is_backed_up(project):
-        run_command(["backups", "--make", "--", str(project)])
+        with being_read(project):
+            run_command(["backups", "--make", "--", str(project)])

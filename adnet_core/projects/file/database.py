@@ -32,6 +32,7 @@ from adnet_core.projects.file.lineage import (
     rollback_journal_of,
 )
 from adnet_core.projects.file.log_mending import MendedLog, copy_without_log, mended_log
+from adnet_core.projects.file.readers import logs_left
 from adnet_core.projects.file.schema import APPLICATION_ID, LATEST_VERSION, migrate, user_version
 from adnet_core.projects.file.schema_check import foreign_entry
 
@@ -145,6 +146,28 @@ def connect(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+@contextlib.contextmanager
+def being_read(path: Path) -> Iterator[None]:
+    """While the block lasts, somebody (another process, perhaps) reads a project that this one may close
+    meanwhile: the log that stays then is taken into the file after the block."""
+    logs_left.reads(path)
+    try:
+        yield
+    finally:
+        logs_left.has_read(path, take_log_in)
+
+
+@contextlib.contextmanager
+def reading(path: Path, *, any_version: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection of `connect` while the block lasts, to a project that may be closed meanwhile.
+
+    Its log stays then, since this connection can only read, and is taken into the file after the block.
+    Raises as `connect` does.
+    """
+    with being_read(path), contextlib.closing(connect(path, any_version=any_version)) as connection:
+        yield connection
 
 
 def connect_to_write(path: Path) -> tuple[sqlite3.Connection, FileIdentity]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import sys
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import load_layout
+from adnet_core.projects.backups import make_backup
 from adnet_core.projects.file.lineage import log_of
+from adnet_core.projects.mirror import follow
 from adnet_core.projects.store import Project
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
@@ -119,3 +124,49 @@ def test_a_log_that_others_left_is_not_taken_in_by_reading(project: Project) -> 
     assert log_of(project.path).exists()
     project.close()
     assert not log_of(project.path).exists()
+
+
+def _close_before(module: str, name: str, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Close the project when the module calls its function of that name, as a window that is closed may."""
+    called = getattr(sys.modules[module], name)
+
+    def call(*given: Any, **more: Any) -> Any:
+        project.close()
+        assert log_of(project.path).exists()  # somebody still reads it
+        return called(*given, **more)
+
+    monkeypatch.setattr(sys.modules[module], name, call)
+
+
+def test_a_backup_of_a_project_that_is_closed_meanwhile_takes_its_log_in(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(project, "a.png")
+    _close_before("adnet_core.projects.backups", "_copy", project, monkeypatch)
+    backup = make_backup(project.path)
+    assert backup is not None
+    assert not log_of(project.path).exists()
+    with Project.open(backup.path, author="eve", read_only=True) as copy:
+        assert len(copy.images()) == 1
+
+
+def test_a_look_through_a_project_that_is_closed_meanwhile_takes_its_log_in(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(project, "a.png")
+    make_backup(project.path)
+    _close_before("adnet_core.projects.backups", "_check", project, monkeypatch)
+    assert make_backup(project.path, look_anyway=True) is None
+    assert not log_of(project.path).exists()
+
+
+def test_the_copy_that_follows_a_project_that_is_closed_meanwhile_takes_its_log_in(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(project, "a.png")
+    _close_before("adnet_core.projects.mirror", "_connect", project, monkeypatch)
+    with contextlib.suppress(ProjectError):  # the copy may be given up
+        follow(project)
+    assert not log_of(project.path).exists()
+    with Project.open(project.path, author="eve", read_only=True) as again:
+        assert len(again.images()) == 1

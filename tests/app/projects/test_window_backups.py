@@ -14,12 +14,14 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ProjectError
+from adnet_core.faces.layout import load_layout
 from adnet_core.projects import Project
 from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file import database
+from adnet_core.projects.file.lineage import log_of
 from adnet_core.projects.file.schema import MIGRATIONS, migrate
 from app.logic.projects.opening import Opening, open_project
-from app.projects.backing_up import BackupsFeature
+from app.projects.backing_up import BackupsFeature, _make_backup
 from app.window import MainWindow
 
 Open = Callable[..., MainWindow]
@@ -197,6 +199,27 @@ def test_a_large_project_is_copied_and_looked_through_outside_of_the_window(
     assert "annotations.adnet: the file is damaged (score of face 1: does not fit its checksum)" in (
         again.page.message.text
     )
+
+
+def test_a_large_project_that_is_closed_while_it_is_copied_leaves_no_log(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process that reads it is the last to close it, and cannot take the log in."""
+    project = Project.create(tmp_path / "p.adnet", load_layout("68"), author="eve")
+    (tmp_path / "a.png").write_bytes(b"photo")
+    project.add_images([tmp_path / "a.png"])
+
+    def copy(words: Sequence[str]) -> None:
+        assert words[-1] == str(project.path)
+        with closing(sqlite3.connect(f"{project.path.as_uri()}?mode=ro", uri=True)) as theirs:
+            assert theirs.execute("SELECT count(*) FROM images").fetchone() == (1,)
+            project.close()
+        assert log_of(project.path).exists()
+
+    monkeypatch.setattr("app.projects.backing_up.LARGE", 0)
+    monkeypatch.setattr("app.projects.backing_up.run_command", copy)
+    _make_backup(project.path, look_anyway=True)
+    assert not log_of(project.path).exists()
 
 
 def test_a_large_project_without_edits_since_starts_no_process(
