@@ -7,17 +7,19 @@ either is, at a place that depends on how far each is to be trusted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from adnet_core.conversion.annotated_faces import by_photo
 from adnet_core.errors import AdnetError, ModelError
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.face import AnnotatedFace
-from adnet_core.media.photos import read_photo
+from adnet_core.media.photos import Pixels, read_photo
 from adnet_core.models.predictor import FacePrediction, Predictor
 from adnet_core.runs.folds import fold_number
 
@@ -93,40 +95,57 @@ def clean_faces(
     for other in predictors[1:]:
         if other.layout != layout:
             raise ModelError(f"{other.engine.info.name}: has another layout than the first of the models")
-    found: list[AnnotatedFace] = []
+    points: dict[int, Array] = {}
     moved: list[Array] = []
-    for index, face in enumerate(faces):
-        asked = [predictors[fold_number(face.photo, len(predictors)) - 1]] if by_folds else predictors
-        points = _cleaned_points(face, asked, layout, trust, on_skip)
-        if points is not None:
-            moved.append(np.linalg.norm(points - face.points, axis=1) / layout.distance(face.points))
-        found.append(face if points is None else replace(face, points=points))
-        progress(index + 1)
+    done = 0
+    for photo, members in by_photo(faces):
+        asked = [predictors[fold_number(photo, len(predictors)) - 1]] if by_folds else predictors
+        for face in _measured(photo, members, layout, on_skip):
+            points[id(face.face)] = _cleaned_points(face, asked, trust)
+            moved.append(np.linalg.norm(points[id(face.face)] - face.face.points, axis=1) / face.distance)
+        done += len(members)
+        progress(done)
+    found = tuple(replace(face, points=points[id(face)]) if id(face) in points else face for face in faces)
     every = np.concatenate(moved) if moved else np.full(1, np.nan)
-    return CleanedFaces(tuple(found), 100 * float(np.nanmean(every)) if np.isfinite(every).any() else 0.0)
+    return CleanedFaces(found, 100 * float(np.nanmean(every)) if np.isfinite(every).any() else 0.0)
 
 
-def _cleaned_points(
-    face: AnnotatedFace,
-    predictors: Sequence[Predictor],
-    layout: Layout,
-    trust: Trust,
-    on_skip: Callable[[str], None],
-) -> Array | None:
-    distance = float(layout.distance(face.points))
-    if not distance > 0:
-        on_skip(f"{face.label}: lacks the points of the distance {layout.default_distance}; its labels stay")
-        return None
-    try:
-        pixels = read_photo(face.photo).pixels
-    except AdnetError as error:
-        on_skip(f"{error}; the labels of {face.label} stay")
-        return None
+@dataclass(frozen=True)
+class _Asked:
+    """A face that the models can be asked about: the pixels of its photo, and its distance there."""
+
+    face: AnnotatedFace
+    pixels: Pixels
+    distance: float
+
+
+def _measured(
+    photo: Path, faces: Sequence[AnnotatedFace], layout: Layout, on_skip: Callable[[str], None]
+) -> Iterator[_Asked]:
+    """Those of a photo's faces that have a distance, in a photo that can be read, and is read once."""
+    pixels: Pixels | None = None
+    for face in faces:
+        distance = float(layout.distance(face.points))
+        if not distance > 0:
+            on_skip(
+                f"{face.label}: lacks the points of the distance {layout.default_distance}; its labels stay"
+            )
+            continue
+        try:
+            pixels = read_photo(photo).pixels if pixels is None else pixels
+        except AdnetError as error:
+            on_skip(f"{error}; the labels of {face.label} stay")
+            continue
+        yield _Asked(face, pixels, distance)
+
+
+def _cleaned_points(asked: _Asked, predictors: Sequence[Predictor], trust: Trust) -> Array:
+    face = asked.face
     answers = [
-        predictor.predict_boxes(pixels, [face.landmark_box], maps=False, views=predictor.views)[0]
+        predictor.predict_boxes(asked.pixels, [face.landmark_box], maps=False, views=predictor.views)[0]
         for predictor in predictors
     ]
-    return cleaned(face.points, _mean(answers), trust(_covariance(answers), distance))
+    return cleaned(face.points, _mean(answers), trust(_covariance(answers), asked.distance))
 
 
 def _mean(answers: Sequence[FacePrediction]) -> Array:

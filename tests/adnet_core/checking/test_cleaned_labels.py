@@ -130,6 +130,23 @@ def test_what_cannot_be_asked_keeps_its_labels_and_is_said(
     assert done.moved == 0.0
 
 
+def test_a_photo_of_several_faces_is_read_once_and_faces_keep_their_order(
+    photos: list[Path], faces: Array, layout: Layout, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+
+    def reads(path: Path) -> Any:
+        read.append(path)
+        return SimpleNamespace(pixels=np.zeros((4, 4, 3), np.uint8))
+
+    monkeypatch.setattr("adnet_core.checking.cleaned_labels.read_photo", reads)
+    asked = [AnnotatedFace(photos[at], faces[0], str(number)) for number, at in enumerate((1, 0, 1))]
+    model = cast("Predictor", Says(layout, faces[0], (4.0, 0.0)))
+    done = clean_faces(asked, [model], ConstantShare(1.0), by_folds=False)
+    assert sorted(read) == [photos[0], photos[1]]
+    assert [face.label for face in done.faces] == ["0", "1", "2"]
+
+
 def test_models_of_two_layouts_are_refused(photos: list[Path], faces: Array, layout: Layout) -> None:
     models = [Says(layout, faces[0], (0.0, 0.0)), Says(load_layout("29"), faces[0], (0.0, 0.0))]
     with pytest.raises(ModelError, match="another layout"):
