@@ -129,12 +129,11 @@ def run(request: OpenRequest, language: Language | None = None) -> int:
     heartbeat.start(500)
     status = application.exec()
     if running():
+        from adnet_core.commands.terminal import leave_at_once
+
         # A call that does not come back, as of a model with an endless loop, has been waited for long enough
         # (`wait_for_all`). Python and the runtime would wait for its thread again, or fall over it.
-        for stream in (sys.stdout, sys.stderr):
-            if stream is not None:
-                stream.flush()
-        os._exit(status)
+        leave_at_once(status)
     return status
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import sys
 import threading
 import time
 import traceback
@@ -22,7 +21,7 @@ import platformdirs
 import torch
 
 from adnet_core.commands.terminal import FAILED as FAILED_STATUS
-from adnet_core.commands.terminal import complain, leave_broken_output, reader_gone
+from adnet_core.commands.terminal import complain, leave_at_once, leave_broken_output, reader_gone
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.files.plain_text import lines, one_line
@@ -256,4 +255,4 @@ def _reporter(path: Path, stop: threading.Event, *, speaks: bool) -> Report:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    leave_at_once(main())

@@ -10,7 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, TextIO
+from typing import Any, NoReturn, TextIO
 
 import typer
 
@@ -143,6 +143,20 @@ def leave_broken_output() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def leave_at_once(status: int) -> NoReturn:
+    """End this process with what it has printed, and without the interpreter's own end.
+
+    That end waits for threads of calls that do not come back, and aborts the process where a thread of a
+    library's (those of torch's groups among them) still lets go of a Python object. Blocks that are to be
+    left, and files that are to be closed, are so before this is called.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with contextlib.suppress(OSError, ValueError):  # whoever read it has gone
+                stream.flush()
+    os._exit(status)
 
 
 class Outcome:

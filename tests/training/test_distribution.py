@@ -121,6 +121,9 @@ def test_two_processes_learn_what_one_would_with_all_of_the_augmentation(
     assert both[0]["losses"] == pytest.approx(one["losses"], rel=1e-9)
     assert both[1]["losses"] == both[0]["losses"]
     for name, value in one["state"].items():
+        # What is added to a whole heatmap goes in its softmax: its gradient is rounding, by which Adam moves.
+        if name.startswith("out_heatmaps.") and name.endswith(".bias"):
+            continue
         for found in both:
             torch.testing.assert_close(found["state"][name], value, rtol=1e-6, atol=5e-6, msg=name)
     # Both halves of an epoch's batches together are all faces, three of them twice.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -315,3 +317,31 @@ def test_weighing_by_tags_without_any_is_refused_in_one_sentence(
     assert said.startswith("setting 'loss.focal' is refused: none of the 6 faces has a tag")
     assert "\n" not in said
     assert not (tmp_path / "cache").exists()
+
+
+BUSY = """
+import runpy, sys, threading, time
+import torch
+
+def multiply():
+    values = torch.rand(300, 300)
+    while True:
+        values @ values
+
+torch.set_num_threads(1)
+for _ in range(3):
+    threading.Thread(target=multiply, daemon=True).start()
+time.sleep(0.2)
+runpy.run_module("training.worker", run_name="__main__", alter_sys=True)
+"""
+
+
+def test_threads_of_torch_do_not_spoil_the_end(data_folder: Path, tmp_path: Path) -> None:
+    """As those of a group, which may still let go of their last tensors when the process ends."""
+    words = worker_words("--data", data_folder / "missing", "--out", tmp_path / "run", "--device", "cpu")
+    for _ in range(3):
+        done = subprocess.run(
+            [sys.executable, "-c", BUSY, *words], capture_output=True, text=True, timeout=300
+        )
+        assert done.returncode == 2, done.stderr
+        assert "missing" in done.stdout

@@ -13,6 +13,7 @@ from typing import Any
 
 import torch
 
+from adnet_core.commands.terminal import leave_at_once
 from adnet_core.events import Stepped
 from adnet_core.faces.layout import load_layout
 from training import precision
@@ -129,3 +130,4 @@ def main(folder: Path, what: str) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]), sys.argv[2])
+    leave_at_once(0)

@@ -218,3 +218,39 @@ def test_what_the_encoding_of_the_output_lacks_is_written_out(monkeypatch: pytes
 
 def say_it(text: str) -> None:
     say(text)
+
+
+def test_a_process_leaves_at_once_with_what_it_has_printed() -> None:
+    program = """
+import threading
+from adnet_core.commands.terminal import leave_at_once
+threading.Thread(target=threading.Event().wait).start()  # which Python's own end would wait for
+print("printed", end="")
+leave_at_once(3)
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=100)
+    assert (done.returncode, done.stdout, done.stderr) == (3, "printed", "")
+
+
+def test_a_process_leaves_where_nobody_reads_any_longer() -> None:
+    reads, writes = os.pipe()
+    program = """
+import sys
+from adnet_core.commands.terminal import leave_at_once
+print(1)  # kept until the end
+sys.stdin.readline()
+leave_at_once(4)
+"""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    process = subprocess.Popen(
+        [sys.executable, "-c", program],
+        env=kept,
+        stdin=subprocess.PIPE,
+        stdout=writes,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    os.close(writes)
+    os.close(reads)
+    _, said = process.communicate("\n", timeout=100)
+    assert (process.returncode, said) == (4, "")
