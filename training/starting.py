@@ -16,7 +16,7 @@ from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
 from adnet_core.network.growing import with_stacks
 from adnet_core.network.model_weights import base_of_model_file, network_from_model_file
-from adnet_core.runs.folds import Fold
+from adnet_core.runs.folds import LEFT_OUT, Fold
 from adnet_core.runs.names import LAST
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
@@ -195,5 +195,6 @@ def _provenance(request: TrainingRequest, earlier: dict[str, Any] | None = None)
         "data": [folder.name for folder in request.data],
         "projects": [project.name for project in request.projects],
         **({"unlabelled": [source.name for source in request.unlabelled]} if request.unlabelled else {}),
+        **({LEFT_OUT: str(Fold.parse(request.leave_out))} if request.leave_out is not None else {}),
         "changes": list(dict.fromkeys([*known.get("changes", []), *request.changes])),
     }

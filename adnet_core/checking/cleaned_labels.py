@@ -20,8 +20,9 @@ from adnet_core.errors import AdnetError, ModelError
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media.photos import Pixels, read_photo
+from adnet_core.models.model_file import ModelInfo
 from adnet_core.models.predictor import FacePrediction, Predictor
-from adnet_core.runs.folds import fold_number
+from adnet_core.runs.folds import LEFT_OUT, Fold, fold_number
 
 Array = NDArray[np.float64]
 
@@ -108,6 +109,25 @@ def clean_faces(
     found = tuple(replace(face, points=points[id(face)]) if id(face) in points else face for face in faces)
     every = np.concatenate(moved) if moved else np.full(1, np.nan)
     return CleanedFaces(found, 100 * float(np.nanmean(every)) if np.isfinite(every).any() else 0.0)
+
+
+def check_folds(infos: Sequence[ModelInfo]) -> list[str]:
+    """What cannot be known of models that answer for a fold each, the first for the first, as sentences.
+
+    Raises ModelError where one says that its run left another fold out: it would be asked of faces that it
+    has learnt.
+    """
+    unsaid = []
+    for number, info in enumerate(infos, start=1):
+        due, left_out = str(Fold(number, len(infos))), info.provenance.get(LEFT_OUT)
+        if left_out is None:
+            unsaid.append(f"{info.name}: does not say which fold its run left out; it is taken for {due}")
+        elif left_out != due:
+            raise ModelError(
+                f"{info.name}: its run left out fold {left_out}, and it is given as that of {due}: --folds "
+                "takes a model for each fold, in their order"
+            )
+    return unsaid
 
 
 @dataclass(frozen=True)

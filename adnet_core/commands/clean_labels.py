@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.checking.cleaned_labels import ConstantShare, LabelNoise, Trust, clean_faces
+from adnet_core.checking.cleaned_labels import ConstantShare, LabelNoise, Trust, check_folds, clean_faces
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
 from adnet_core.commands.options import (
     DEFAULT_FORMAT,
@@ -24,8 +24,9 @@ from adnet_core.commands.options import (
     ViewsOption,
     format_option,
 )
-from adnet_core.commands.terminal import complain, print_json, progress, say
+from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say
 from adnet_core.conversion import converting
+from adnet_core.conversion.annotated_faces import of_part
 from adnet_core.conversion.catalogue import annotation_format
 from adnet_core.formats.face import AnnotatedFace
 
@@ -71,6 +72,9 @@ def clean_labels(
         str | None, typer.Option("--part", help="Part whose labels move; all others stay as they are.")
     ] = None,
     views: ViewsOption = None,
+    copy_photos: Annotated[
+        bool, typer.Option("--copy-photos", help="Copy the photos to where --out says they are.")
+    ] = False,
     overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
     device: DeviceOption = DeviceChoice.auto,
     as_json: JsonOption = False,
@@ -82,7 +86,9 @@ def clean_labels(
     the answers of --folds do not. Absent points stay absent.
 
     The JSON object holds faces, cleaned (how many of them were drawn towards the answers), moved (the mean
-    over their points, in percent of the layout's distance), files and skipped (sentences).
+    over their points, in percent of the layout's distance), files, skipped (sentences), and of what
+    was written lost (what the format cannot hold: number of faces), left_out (reason: number of faces) and
+    faults (photos that cannot be read, whose faces are not in it; the command then ends with 2).
     """
     if (share is None) == (label_noise is None):
         raise typer.BadParameter("say how far labels go: by --share or by --label-noise")
@@ -91,20 +97,28 @@ def clean_labels(
     check_split(split, part)
     predictors = [make_predictor(one, device, None, views=views or 1) for one in model]
     layout = predictors[0].layout
+    if folds:
+        for text in check_folds([one.engine.info for one in predictors]):
+            complain(text)
 
-    def faces_of(chosen: str | None) -> list[AnnotatedFace]:
-        return read_faces(
-            data, layout, data_format, images, split, chosen, pixel_origin=pixel_origin, columns=columns
-        )
-
-    every = faces_of(None)
-    moving = every if part is None else faces_of(part)
-    keys = {(face.photo, face.label) for face in moving}
-    staying = [face for face in every if (face.photo, face.label) not in keys]
+    every = read_faces(
+        data, layout, data_format, images, split, None, pixel_origin=pixel_origin, columns=columns
+    )
+    # Read once, for all that is left out is said then.
+    moving = every if split is None or part is None else of_part(every, data, split, part)
+    chosen_ones = {id(face) for face in moving}
+    staying = [face for face in every if id(face) not in chosen_ones]
 
     def planned(chosen: Sequence[AnnotatedFace]) -> converting.ConversionPlan:
         root = images or (data if data.is_dir() else None)
-        plan = converting.plan(chosen, target, annotation_format(target_format), layout, images=root)
+        plan = converting.plan(
+            chosen,
+            target,
+            annotation_format(target_format),
+            layout,
+            images=root,
+            copy_photos=copy_photos,
+        )
         if not overwrite:
             converting.refuse_to_replace(plan.files)
         return plan
@@ -116,11 +130,16 @@ def clean_labels(
         done = clean_faces(
             moving, predictors, trust, by_folds=folds, progress=advance, on_skip=skipped.append
         )
+    plan = planned([*done.faces, *staying])
+    count = len(moving) - len(skipped)
+    # Of a photo that cannot be read nothing stays either, and that is said once.
+    skipped = [text for text in skipped if not text.startswith(tuple(plan.faults))]
     for text in skipped:
         complain(text)
-    plan = planned([*done.faces, *staying])
+    for fault in plan.faults:
+        complain(f"{fault}; its faces are not in {target}")
     converting.write(plan, overwrite=overwrite)
-    files, count = [str(file) for file in plan.files], len(moving) - len(skipped)
+    files = [str(file) for file in plan.files]
     if as_json:
         print_json(
             {
@@ -129,11 +148,17 @@ def clean_labels(
                 "moved": done.moved,
                 "files": files,
                 "skipped": skipped,
+                "lost": {str(part): number for part, number in plan.lost.items()},
+                "left_out": dict(plan.left_out),
+                "faults": list(plan.faults),
             }
         )
-        return
-    say(
-        f"{count} of {len(every)} faces: their labels moved by {done.moved:.2f} % of the "
-        f"{layout.default_distance.replace('_', '-')} distance in the mean",
-        *(f"written: {file}" for file in files),
-    )
+    else:
+        say(
+            f"{count} of {len(every)} faces: their labels moved by {done.moved:.2f} % of the "
+            f"{layout.default_distance.replace('_', '-')} distance in the mean",
+            *(f"written: {file}" for file in files),
+            *converting.written_lines(plan),
+        )
+    if plan.faults:
+        raise typer.Exit(FAILED)

@@ -23,7 +23,15 @@ from adnet_core.formats.face import MAX_LIST_BYTES, AnnotatedFace, OnFault
 from adnet_core.formats.text_encoding import decoded
 from adnet_core.projects.annotated_photo import ChangedPhotoError
 
-__all__ = ["AnnotatedFace", "among_prints", "annotated_faces", "by_photo", "face_prints", "read_split"]
+__all__ = [
+    "AnnotatedFace",
+    "among_prints",
+    "annotated_faces",
+    "by_photo",
+    "face_prints",
+    "of_part",
+    "read_split",
+]
 
 
 _NOWHERE = -1e12
@@ -125,6 +133,18 @@ def _flaw(face: AnnotatedFace, layout: Layout, whole: bool, measured: bool) -> s
         return f"it lacks points of the distance {layout.default_distance}"
     missing = layout.distance_missing(face.points)
     return f"its points of the distance {missing} lie in one place" if missing else ""
+
+
+def of_part(
+    faces: Sequence[AnnotatedFace], source: str | Path, split: str | Path, part: str
+) -> list[AnnotatedFace]:
+    """Those of the faces of a source that are in one part of its split. Raises FormatError for a file that is
+    no split, and where none of them is."""
+    wanted = read_split(split, part)
+    found = [face for face in faces if _entry_of(face.photo, Path(source), wanted) is not None]
+    if not found:
+        raise FormatError(f"{split}: no face of {source} that is taken is in part '{part}'")
+    return found
 
 
 def _entry_of(photo: Path, root: Path, wanted: set[str]) -> str | None:

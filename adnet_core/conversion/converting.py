@@ -302,20 +302,33 @@ def report_lines(source: Gathered, plan: ConversionPlan) -> list[str]:
         files = _files(len(plan.existing))
         lines.append(said("{files} there already, as {first}", files=files, first=str(plan.existing[0])))
     lines += list(source.remarks)
-    lines += [
-        said("lost: {part} ({faces})", part=part.words, faces=_faces(count))
-        for part, count in plan.lost.items()
-    ]
+    lines += _lost(plan)
     lines += [
         said("not read: {part} ({number:,})", part=what, number=count)
         for what, count in source.unread.items()
     ]
     lines += [passed_words(what, count) for what, count in source.passed.items()]
-    lines += [
+    lines += _left_out(plan)
+    return lines
+
+
+def written_lines(plan: ConversionPlan) -> list[str]:
+    """What one should know of what was written: how its photos are found again, and what it does not hold."""
+    return [*_where_photos_are(plan), *_lost(plan), *_left_out(plan)]
+
+
+def _lost(plan: ConversionPlan) -> list[str]:
+    return [
+        said("lost: {part} ({faces})", part=part.words, faces=_faces(count))
+        for part, count in plan.lost.items()
+    ]
+
+
+def _left_out(plan: ConversionPlan) -> list[str]:
+    return [
         said("left out: {faces}, since {reason}", faces=_faces(count), reason=what)
         for what, count in plan.left_out.items()
     ]
-    return lines
 
 
 def _where_photos_are(plan: ConversionPlan) -> list[str]:

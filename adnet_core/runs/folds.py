@@ -10,6 +10,8 @@ from pathlib import Path
 from adnet_core.errors import TrainingError
 
 MOST_FOLDS = 100
+LEFT_OUT = "leave_out"
+"""Under which a model file's provenance has the fold that its run left out."""
 
 
 @dataclass(frozen=True)

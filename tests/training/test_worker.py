@@ -22,6 +22,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
 from adnet_core.projects.store import Project
+from adnet_core.runs.folds import LEFT_OUT
 from tests.training.asked import worker_words
 from training.datasets import Face
 from training.settings import PrecisionTimes, Settings
@@ -241,6 +242,12 @@ def test_accepted_faces_of_a_project_are_learnt(
     found = events(tmp_path / "run")
     assert (found[0].train_faces, found[0].validation_faces) == (3, 0)
     assert load_checkpoint(tmp_path / "run" / "last.pt")["provenance"]["projects"] == ["p.adnet"]
+
+
+def test_a_model_says_which_fold_it_has_not_learnt(worker: Run, data_folder: Path, tmp_path: Path) -> None:
+    words = ("--data", data_folder, "--leave-out", " 1/2", "--set", "schedule.epochs=1")
+    assert worker(*words) == 0
+    assert load_checkpoint(tmp_path / "run" / "last.pt")["provenance"][LEFT_OUT] == "1/2"
 
 
 def test_photos_that_cannot_be_read_are_said_and_left_out(

@@ -19,6 +19,8 @@ from app.logic.canvas.scene import Points, Scene
 from app.logic.colours import ELLIPSE_ON_PHOTO
 
 DEFAULT_PROBABILITY = DRAWN_LEVEL
+WIDE_SHARE = 0.25
+"""How strongly an ellipse is drawn that is longer than its face: many of them would hide the photo."""
 
 
 def ellipse_axes(covariance: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -51,7 +53,8 @@ def uncertain_points(face: FaceRecord) -> NDArray[np.bool_]:
 
 
 class EllipseOverlay(Overlay):
-    """All ellipses of a face are one path, made anew only when its points or covariances change."""
+    """The ellipses of a face are two paths, made anew only when its points or covariances change: those that
+    say where a point lies, and fainter ones that are longer than the face."""
 
     name = "ellipses"
     title = "Error ellipses"
@@ -63,7 +66,7 @@ class EllipseOverlay(Overlay):
         super().__init__()
         self.probability = DEFAULT_PROBABILITY
         self.tails = math.inf  # of the model's calibration
-        self._paths: dict[str, tuple[FaceRecord, float, int, QPainterPath]] = {}
+        self._paths: dict[str, tuple[FaceRecord, float, int, tuple[QPainterPath, QPainterPath]]] = {}
 
     def paint(self, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
@@ -72,11 +75,13 @@ class EllipseOverlay(Overlay):
             if face.covariance is None:
                 continue
             steps = 28 if face.box.longer_side * lens.scale > 300 else 14
-            path = self._path(face, steps)
+            usual, wide = self._paths_of(face, steps)
             share = emphasis(scene, index)
-            draw_thin(painter, path, ELLIPSE_ON_PHOTO, lens, share)
+            for path, strength in ((wide, WIDE_SHARE), (usual, 1.0)):
+                if not path.isEmpty():
+                    draw_thin(painter, path, ELLIPSE_ON_PHOTO, lens, strength * share)
 
-    def _path(self, face: FaceRecord, steps: int) -> QPainterPath:
+    def _paths_of(self, face: FaceRecord, steps: int) -> tuple[QPainterPath, QPainterPath]:
         squared = float(squared_radius(self.probability, self.tails))
         kept = self._paths.get(face.id)
         if (
@@ -88,18 +93,26 @@ class EllipseOverlay(Overlay):
             and kept[1:3] == (squared, steps)
         ):
             return kept[3]
-        path = self._make(face, squared, steps)
+        paths = self._make(face, squared, steps)
         if len(self._paths) > 200:
             self._paths.clear()
-        self._paths[face.id] = (face, squared, steps, path)
-        return path
+        self._paths[face.id] = (face, squared, steps, paths)
+        return paths
 
-    def _make(self, face: FaceRecord, squared: float, steps: int) -> QPainterPath:
+    def _make(self, face: FaceRecord, squared: float, steps: int) -> tuple[QPainterPath, QPainterPath]:
         shown = uncertain_points(face)
         if face.covariance is None or not shown.any():
-            return QPainterPath()
-        lines = ellipse_lines(face.points[shown], face.covariance[shown], squared_radius=squared, steps=steps)
-        joined = np.ones(lines.shape[:2], dtype=np.int32)
-        joined[:, -1] = 0
-        flat = lines.reshape(-1, 2)
-        return pg.arrayToQPath(flat[:, 0], flat[:, 1], connect=joined.ravel())
+            return QPainterPath(), QPainterPath()
+        covariance = face.covariance[shown]
+        lines = ellipse_lines(face.points[shown], covariance, squared_radius=squared, steps=steps)
+        longest = 2 * np.sqrt(squared) * ellipse_axes(covariance)[0][:, 1]
+        wide = longest > face.box.longer_side
+        return _outlines(lines[~wide]), _outlines(lines[wide])
+
+
+def _outlines(lines: Points) -> QPainterPath:
+    """(E, S, 2) closed outlines as one path."""
+    joined = np.ones(lines.shape[:2], dtype=np.int32)
+    joined[:, -1] = 0
+    flat = lines.reshape(-1, 2)
+    return pg.arrayToQPath(flat[:, 0], flat[:, 1], connect=joined.ravel()) if len(flat) else QPainterPath()

@@ -11,13 +11,21 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from adnet_core.checking.cleaned_labels import CleanedFaces, ConstantShare, LabelNoise, clean_faces, cleaned
+from adnet_core.checking.cleaned_labels import (
+    CleanedFaces,
+    ConstantShare,
+    LabelNoise,
+    check_folds,
+    clean_faces,
+    cleaned,
+)
 from adnet_core.errors import ModelError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media import write_image
+from adnet_core.models.model_file import ModelInfo
 from adnet_core.models.predictor import Predictor
-from adnet_core.runs.folds import fold_number
+from adnet_core.runs.folds import LEFT_OUT, fold_number
 
 Array = NDArray[np.float64]
 
@@ -151,3 +159,16 @@ def test_models_of_two_layouts_are_refused(photos: list[Path], faces: Array, lay
     models = [Says(layout, faces[0], (0.0, 0.0)), Says(load_layout("29"), faces[0], (0.0, 0.0))]
     with pytest.raises(ModelError, match="another layout"):
         cleaned_by(photos[:1], faces[0], models, ConstantShare(0.5))
+
+
+def left_out(name: str, fold: str | None) -> ModelInfo:
+    return ModelInfo(name, load_layout("5"), provenance={} if fold is None else {LEFT_OUT: fold})
+
+
+def test_a_model_answers_for_the_fold_that_its_run_left_out() -> None:
+    assert check_folds([left_out("a", "1/2"), left_out("b", "2/2")]) == []
+    (unsaid,) = check_folds([left_out("a", "1/2"), left_out("old", None)])
+    assert unsaid.startswith("old: does not say")
+    for given in (("2/2", "1/2"), ("1/3", "2/3"), ("1/2", "1/2")):
+        with pytest.raises(ModelError, match="its run left out fold"):
+            check_folds([left_out("a", given[0]), left_out("b", given[1])])

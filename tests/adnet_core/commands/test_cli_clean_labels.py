@@ -74,3 +74,51 @@ def test_what_cannot_be_done_is_refused_in_a_sentence(
     assert told in error
     assert "Traceback" not in error
     assert not (tmp_path / "out.csv").exists()
+
+
+def test_what_is_left_out_is_said_once(
+    data: tuple[Path, np.ndarray], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, points = data
+    rows = ["photo,face,point,x,y"]
+    for name, count in (("a.jpg", 68), ("b.jpg", 68), ("c.jpg", 3)):
+        rows += [f"{name},1,{k},{x},{y}" for k, (x, y) in enumerate(points[:count])]
+    (folder / "c.jpg").write_bytes((folder / "a.jpg").read_bytes())
+    (folder / "faces.csv").write_text("\n".join(rows) + "\n")
+    (tmp_path / "split.csv").write_text("file,split\na.jpg,train\nb.jpg,val\nc.jpg,train\n")
+    words = [
+        "clean-labels",
+        "--data",
+        folder / "faces.csv",
+        "--format",
+        "csv",
+        "--split",
+        tmp_path / "split.csv",
+    ]
+    words += ["--part", "train", "--model", "adnet-68-fast", "--share", "0.5", "--device", "cpu"]
+    assert run(*words, "--out", tmp_path / "out.csv") == 0
+    spoken = capsys.readouterr()
+    assert spoken.err.count("is left out") == 1
+    assert "1 of 2 faces" in spoken.out
+
+
+def test_what_the_result_does_not_hold_is_said(
+    data: tuple[Path, np.ndarray], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder, points = data
+    rows = ["photo,face,point,x,y"]
+    for name, first in (("a.jpg", 0), ("b.jpg", 1), ("c.jpg", 0)):  # b lacks a point, c cannot be read
+        rows += [f"{name},1,{k},{x},{y}" for k, (x, y) in enumerate(points) if k >= first]
+    (folder / "c.jpg").touch()
+    (folder / "faces.csv").write_text("\n".join(rows) + "\n")
+    words = ["clean-labels", "--data", folder / "faces.csv", "--format", "csv", "--model", "adnet-68-fast"]
+    words += ["--share", "0.5", "--device", "cpu", "--to", "300w", "--copy-photos"]
+    out = tmp_path / "set"
+    assert run(*words, "--out", out, "--json") == 2
+    spoken = capsys.readouterr()
+    result = json.loads(spoken.out)
+    assert list(result["left_out"].values()) == [1]
+    assert len(result["faults"]) == 1
+    assert result["skipped"] == []  # of what is not written no labels stay
+    assert spoken.err.count("c.jpg") == 1
+    assert sorted(file.name for file in out.iterdir()) == ["a.jpg", "a.pts"]

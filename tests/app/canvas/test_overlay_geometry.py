@@ -59,12 +59,27 @@ def test_ellipses_are_drawn_at_the_radius_of_the_models_tails(make_face: Callabl
     widths: dict[tuple[float, float], float] = {}
     for overlay.tails in (np.inf, 4.0):
         for overlay.probability in (0.5, 0.9):
-            drawn = overlay._path(record, 28).boundingRect()
+            drawn = overlay._paths_of(record, 28)[0].boundingRect()
             widths[overlay.tails, overlay.probability] = drawn.width()
             expected = 2 * np.sqrt(squared_radius(overlay.probability, overlay.tails))
             assert drawn.width() == pytest.approx(float(expected), rel=1e-6)
     assert widths[4.0, 0.9] == pytest.approx(widths[np.inf, 0.9])
     assert widths[4.0, 0.5] < 0.95 * widths[np.inf, 0.5]
+
+
+def test_ellipses_longer_than_their_face_are_drawn_apart(make_face: Callable[..., FaceRecord]) -> None:
+    """Of a face that the model is at a loss with, they would cover the photo from edge to edge."""
+    face = make_face()
+    radius = np.sqrt(squared_radius(0.9))
+    deviations = np.full(len(face.points), 0.01 * face.box.longer_side)
+    deviations[[0, 3]] = 0.51 * face.box.longer_side / radius
+    deviations[1] = 0.49 * face.box.longer_side / radius
+    narrow = (0.1 * deviations) ** 2
+    covariance = np.stack([np.diag([a**2, b]) for a, b in zip(deviations, narrow, strict=True)])
+    usual, wide = EllipseOverlay()._paths_of(make_face(covariance=covariance), 28)
+    assert usual.elementCount() == 29 * (len(face.points) - 2)
+    assert wide.elementCount() == 29 * 2
+    assert wide.boundingRect().width() > face.box.longer_side
 
 
 def test_points_placed_by_hand_have_no_ellipse(make_face: Callable[..., FaceRecord]) -> None:
