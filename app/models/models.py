@@ -39,6 +39,7 @@ class Models(QObject):
     def __init__(self, worker: PredictionWorker, device: Device, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: list[ModelEntry] = []
+        self.listed = False  # whether `entries` is what there is, and not what is not known yet
         self.path: Path | None = None
         self._worker = worker
         self._device = device
@@ -63,7 +64,7 @@ class Models(QObject):
     def refresh(self) -> None:
         """Read the list again, in the background."""
         self._listing.start(
-            Piece(self._owner, lambda _piece: _entries(), returned=self._listed, errored=self.failed.emit)
+            Piece(self._owner, lambda _piece: _entries(), returned=self._listed, errored=self._unlisted)
         )
 
     def use(self, name: str) -> None:
@@ -165,7 +166,12 @@ class Models(QObject):
         self.changed.emit()
 
     def _listed(self, entries: list[ModelEntry]) -> None:
-        self.entries = entries
+        self.entries, self.listed = entries, True
+        self.changed.emit()
+
+    def _unlisted(self, problem: str) -> None:
+        self.listed = True
+        self.failed.emit(problem)
         self.changed.emit()
 
     def _was_recalibrated(self, made: tuple[Recalibration, str]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
 from app.logic.translating import tr
@@ -11,10 +12,17 @@ from app.theme import GAP_WIDE, PROBLEM, on_ground
 
 ROOM = 4
 """Of a button around its words, in logical pixels."""
+BETWEEN = 8
+"""The most that the style leaves between two of the line, in logical pixels."""
+AS_WIDE_AS_IT_LIKES = (1 << 24) - 1  # QWIDGETSIZE_MAX, which PySide6 lacks
 
 
 class StatusLine(QStatusBar):
-    """Labels with names, set one by one."""
+    """Labels with names, set one by one.
+
+    In a narrow window those give way that say what seldom changes, so that the work that goes on, whether it
+    is saved and where one is are always in sight.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +56,45 @@ class StatusLine(QStatusBar):
             label.setObjectName(name)
             label.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
             self.addPermanentWidget(label)
+        self._give_way = (  # the first gives way first
+            self.finding,
+            self.time,
+            self.provider,
+            self.following,
+            self.model,
+            self.scale,
+            self.pointer,
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        taken = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return taken
+
+    def _fit(self) -> None:
+        """Let labels give way until the others have room. They stay shown or hidden otherwise."""
+        line = [
+            *self._give_way,
+            self.task,
+            self.everything,
+            self.author,
+            self.team,
+            self.saved,
+            self.position,
+        ]
+        wide = {one: one.sizeHint().width() + BETWEEN for one in line if not one.isHidden()}
+        wanted = sum(wide.values())
+        for one in self._give_way:
+            most = AS_WIDE_AS_IT_LIKES
+            if one in wide and wanted > self.width():
+                most, wanted = 0, wanted - wide[one]
+            if one.maximumWidth() != most:
+                one.setMaximumWidth(most)
 
     def show_team(self, words: str, about: str) -> None:
         """How it stands with the team of the project; empty where it is in none."""

@@ -196,6 +196,8 @@ class RetrainingFeature(Feature):
             )
         if self._facts.learnt == 0:
             return tr("All accepted faces are held out: accept more, or hold out less.")
+        if not self.models.listed:
+            return tr("Looking for models …")
         if self.panel.form.wanted.base is None:
             missing = NEW_LAYOUT_FACES - self._facts.accepted
             if missing > 0:
@@ -271,7 +273,9 @@ class RetrainingFeature(Feature):
         own = [entry for entry in self.models.entries if self._trains(entry) is True]
         others = [entry for entry in self.models.entries if self._trains(entry) is False]
         enough = self._facts.accepted >= NEW_LAYOUT_FACES
-        self.panel.form.offer(own, self.models.path, others=others if enough else [])
+        self.panel.form.offer(
+            own, self.models.path, others=others if enough else [], known=self.models.listed
+        )
 
     def _trains(self, entry: ModelEntry) -> bool | None:
         """Whether a model that holds its network has this project's layout; None where it holds none."""

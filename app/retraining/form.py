@@ -150,10 +150,15 @@ class TrainingForm(QWidget):
         return self.base.currentData() in self._other_layouts
 
     def offer(
-        self, entries: Sequence[ModelEntry], chosen: Path | None, others: Sequence[ModelEntry] = ()
+        self,
+        entries: Sequence[ModelEntry],
+        chosen: Path | None,
+        others: Sequence[ModelEntry] = (),
+        *,
+        known: bool = True,
     ) -> None:
         """The models that may be trained further, and after them the `others`, of other layouts; `chosen` is
-        the one in use."""
+        the one in use. `known` says whether all models have been found yet."""
         current = self.base.currentData() or chosen
         self._other_layouts = {entry.path for entry in others}
         entries = [*entries, *others]
@@ -166,7 +171,7 @@ class TrainingForm(QWidget):
                 self.base.count() - 1, plain_tip(str(entry.path)), Qt.ItemDataRole.ToolTipRole
             )
         if not entries:
-            self.base.addItem(tr("no model of this layout"), None)
+            self.base.addItem(tr("no model of this layout") if known else tr("Looking for models …"), None)
         paths = [entry.path for entry in entries]
         self.base.setCurrentIndex(paths.index(current) if current in paths else 0)
         self._base_changed()
