@@ -193,6 +193,14 @@ def study_fine_tuning(
             help="Show the collection in small grey photos of low contrast, with so many pixels to a face.",
         ),
     ] = 0,
+    replay: Annotated[
+        int,
+        typer.Option(
+            "--replay",
+            min=0,
+            help="Let so many other faces of the collection teach what the base says of them.",
+        ),
+    ] = 0,
     corrections: Annotated[
         bool, typer.Option("--corrections", help="Make model files; count corrections, and hold ellipses.")
     ] = False,
@@ -257,7 +265,7 @@ def study_fine_tuning(
             remembered,
             out,
             plan=fine_tuning.FineTuningPlan(
-                tuple(faces), seeds, judged, corrections, tuple(share), displaced, degraded
+                tuple(faces), seeds, judged, corrections, tuple(share), displaced, degraded, replay
             ),
             process=process,
             cache=cached,

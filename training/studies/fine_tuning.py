@@ -53,7 +53,8 @@ class FineTuningPlan:
     as many known ones. `corrections` makes the model file, and counts corrections and coverage; with
     `shares` each run is judged that far from the start to what it learnt, instead of as far as it chose. The
     collection's labels are `displaced` (`displaced_faces`), and its photos `degraded` (`degraded_faces`),
-    before they come here."""
+    before they come here. In every run `replay` other faces of the collection, which are neither learnt nor
+    judged, teach what the base itself answers on them, as faces without labels do (`SelfTraining`)."""
 
     faces: tuple[int, ...] = (10, 30, 100)
     seeds: int = 3
@@ -62,6 +63,7 @@ class FineTuningPlan:
     shares: tuple[float, ...] = ()
     displaced: float = 0.0
     degraded: int = 0
+    replay: int = 0
 
 
 @dataclass(frozen=True)
@@ -158,9 +160,10 @@ class Study:
         self._others = [face for face in there if str(face.photo) in judged]
         self._known = list(known)[:: max(1, len(known) // plan.judged)][: plan.judged]
         most = max(plan.faces, default=0)
-        if not self._known or len(self.pool) < most:
+        if not self._known or len(self.pool) < most + plan.replay:
+            more = f", {plan.replay} to replay" if plan.replay else ""
             raise TrainingError(
-                f"{most} faces to learn from, {plan.judged} others to judge on and known ones are "
+                f"{most} faces to learn from{more}, {plan.judged} others to judge on and known ones are "
                 f"more than the {len(there)} and {len(known)} that there are"
             )
         self.others, self.known = self.face_set(self._others), self.face_set(self._known)
@@ -190,7 +193,9 @@ class Study:
         held = [face for face in drawn if is_held_out(face.photo.name, DEFAULT_SHARE)]
         train = self.face_set([face for face in drawn if face not in held])
         validation = self.face_set(held) if held else None
-        trainer = self._trainer(train, validation, folder, seed)
+        replayed = replayed_faces(self.pool, drawn, self.plan.replay, seed)
+        others = self.face_set(replayed) if replayed else None
+        trainer = self._trainer(train, validation, others, folder, seed)
 
         def export() -> None:
             if self.plan.corrections:
@@ -228,7 +233,9 @@ class Study:
         for share in self.plan.shares:
             yield share, start.mixed(network_from_checkpoint(folder / LAST)[0], share)
 
-    def _trainer(self, train: FaceSet, validation: FaceSet | None, folder: Path, seed: int) -> Trainer:
+    def _trainer(
+        self, train: FaceSet, validation: FaceSet | None, unlabelled: FaceSet | None, folder: Path, seed: int
+    ) -> Trainer:
         settings = self.start.settings
         engine = settings.engine.model_copy(update={"seed": seed})
         trainer = Trainer(
@@ -241,6 +248,7 @@ class Study:
             report=lambda _event: None,
             provenance=self.start.provenance,
             inherited=self.start.inherited,
+            unlabelled=unlabelled,
         )
         assert self.start.network is not None
         trainer.load_weights(self.start.network.state_dict())
@@ -283,6 +291,19 @@ def drawn_faces(pool: Sequence[Face], count: int, seed: int) -> list[Face]:
     photos = np.random.default_rng(seed).permutation(sorted({str(face.photo) for face in pool}))
     order = {photo: row for row, photo in enumerate(photos)}
     return sorted(pool, key=lambda face: (order[str(face.photo)], face.name))[:count]
+
+
+def replayed_faces(pool: Sequence[Face], drawn: Sequence[Face], count: int, seed: int) -> list[Face]:
+    """`count` faces of a pool beside those `drawn` from it, in the same order, without their points.
+
+    Raises TrainingError where photos that no face was drawn of have too few.
+    """
+    seen = {face.photo for face in drawn}
+    rest = [face for face in pool if face.photo not in seen]
+    if len(rest) < count:
+        raise TrainingError(f"{count} faces to replay are more than the {len(rest)} of photos not drawn")
+    chosen = drawn_faces(rest, count, seed)
+    return [replace(face, points=np.full_like(face.points, np.nan), whole=face.box) for face in chosen]
 
 
 def _means(runs: Sequence[dict[str, Any]], side: str) -> tuple[float, float, float]:
@@ -329,9 +350,10 @@ def table(result: dict[str, Any]) -> str:
     where = f", its labels displaced by {100 * displaced:g} % of the eye distance" if displaced else ""
     if result.get("degraded"):
         where += f", in poorer photos with {result['degraded']} pixels to a face"
+    learnt = f", {result['replay']} others taught by the base's own answers" if result.get("replay") else ""
     lines = [
         f"{result['base']} by preset {result['preset']}"
-        f"{''.join(f', {change}' for change in result['changes'])}, {result['precision']}, crops of "
+        f"{''.join(f', {change}' for change in result['changes'])}{learnt}, {result['precision']}, crops of "
         f"{result['crop']} pixels. Judged on {result['judged_there']} other faces of the collection{where} "
         f"(base {first['there']['nme_base']:.2f} %) and on {result['judged_known']} known ones "
         f"({first['known']['nme_base']:.2f} %).",

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
 from adnet_core.runs.names import LAST
 from training.cli import main
@@ -16,7 +17,7 @@ from training.datasets import Face, FaceSet
 from training.distribution import Process
 from training.loop import Trainer
 from training.settings import PrecisionTimes, Settings
-from training.studies.fine_tuning import Side, drawn_faces, table
+from training.studies.fine_tuning import Side, drawn_faces, replayed_faces, table
 
 Write = Callable[[Path, Layout, int], list[Face]]
 pytestmark = pytest.mark.usefixtures("_one_thread")
@@ -118,6 +119,10 @@ def test_shares_are_judged_of_one_run(
         (
             ("--faces", "9"),
             "9 faces to learn from, 3 others to judge on and known ones are more than the 7 and 6",
+        ),
+        (
+            ("--faces", "3", "--replay", "2"),
+            "3 faces to learn from, 2 to replay, 3 others to judge on and known ones are more than the 7",
         ),
         (("--corrections",), r"last.pt: corrections are counted with a model file, and this is a checkpoint"),
         (("--bound",), "--bound is of labels alone: with --displaced, and without --degraded"),
@@ -225,3 +230,41 @@ def test_a_study_in_poorer_photos_says_so(
     assert result["degraded"] == 32
     assert len(list((out / "degraded").glob("*.jpg"))) == 5
     assert "in poorer photos with 32 pixels to a face" in (out / "study.md").read_text()
+
+
+def test_what_the_base_says_of_other_faces_is_learnt_besides(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(tmp_path / "there", layout, 7)
+    more = ("--faces", "2", "--judged", "2", "--set", "unlabelled.limit=50")
+    found = []
+    for name, replay in (("without", "0"), ("with", "3")):
+        out = tmp_path / name
+        assert main(words(base, tmp_path / "there", data_folder, out, *more, "--replay", replay)) == 0
+        result = json.loads(capsys.readouterr().out)
+        assert result["replay"] == int(replay)
+        found.append((result["runs"][0]["there"]["nme"], (out / "study.md").read_text()))
+    assert found[0][0] != found[1][0]
+    words_of = ", 3 others taught by the base's own answers"
+    assert [words_of in text for _, text in found] == [False, True]
+
+
+def test_replayed_faces_are_of_other_photos_and_bring_no_points() -> None:
+    pool = [
+        Face(Path(f"{photo}.jpg"), np.array([[0.0, 1.0], [20.0, 31.0]]), f"{photo}#{i}")
+        for photo in "abcdef"
+        for i in (0, 1)
+    ]
+    drawn = drawn_faces(pool, 3, seed=1)
+    replayed = replayed_faces(pool, drawn, 6, seed=1)
+    assert len({face.name for face in replayed}) == 6
+    assert not {face.photo for face in replayed} & {face.photo for face in drawn}
+    assert all(np.isnan(face.points).all() and face.box == pool[0].box for face in replayed)
+    assert not replayed_faces(pool, drawn, 0, seed=1)
+    with pytest.raises(TrainingError, match="9 faces to replay are more than the 8 of photos not drawn"):
+        replayed_faces(pool, drawn, 9, seed=1)
