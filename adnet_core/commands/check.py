@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from functools import partial
-from pathlib import Path
 from typing import Annotated, Any
 
 import numpy as np
@@ -14,18 +13,16 @@ from adnet_core.checking.face_check import FaceCheck
 from adnet_core.checking.project_check import check_project
 from adnet_core.checking.spoiling import SPOILT_SHARE, spoilt_faces
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
-    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
     ModelOption,
-    PixelOriginOption,
-    SplitOption,
+    PartOption,
+    ProjectArgument,
+    SplitReadingOptions,
 )
 from adnet_core.commands.terminal import complain, print_json, progress, say, steps
 from adnet_core.conversion.annotated_faces import by_photo
@@ -39,7 +36,7 @@ commands = typer.Typer()
 
 @commands.command()
 def check(
-    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")],
+    project: ProjectArgument,
     model: ModelOption = DEFAULT_MODEL,
     without_model: Annotated[
         bool, typer.Option("--without-model", help="Hold no face against a model; reads no photos.")
@@ -101,15 +98,13 @@ def check(
 
 
 @commands.command("evaluate-check")
+@with_groups
 def evaluate_check(
+    *,
     data: DataOption,
     model: ModelOption = DEFAULT_MODEL,
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: SplitOption = None,
-    part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
+    reading: SplitReadingOptions,
+    part: PartOption = None,
     count: Annotated[int, typer.Option("--count", min=1, help="Faces to spoil.")] = 300,
     seed: Annotated[int, typer.Option("--seed", help="Of what is spoilt, and how.")] = 0,
     as_json: JsonOption = False,
@@ -121,17 +116,13 @@ def evaluate_check(
     the part of the listed faces that is spoilt, in work of which a tenth is. A reason's of_spoilt is the part
     of all spoilt faces that it is given for. The faces count as one person's.
     """
-    check_split(split, part)
+    check_split(reading.split, part)
     predictor = make_predictor(model, device, None)
     faces = read_faces(
         data,
         predictor.layout,
-        data_format,
-        images,
-        split,
+        reading,
         part,
-        pixel_origin=pixel_origin,
-        columns=columns,
     )
     truth, predicted, covariance = [], [], []
     with progress("faces", len(faces)) as advance:

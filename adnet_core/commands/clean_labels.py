@@ -10,17 +10,14 @@ import typer
 
 from adnet_core.checking.cleaned_labels import ConstantShare, LabelNoise, Trust, check_folds, clean_faces
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
-    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
-    PixelOriginOption,
-    SplitOption,
+    OverwriteOption,
+    SplitReadingOptions,
     ViewsOption,
     format_option,
 )
@@ -34,7 +31,9 @@ commands = typer.Typer()
 
 
 @commands.command("clean-labels")
+@with_groups
 def clean_labels(
+    *,
     data: DataOption,
     target: Annotated[Path, typer.Option("--out", "-o", help="File or folder for the faces.")],
     model: Annotated[
@@ -63,11 +62,7 @@ def clean_labels(
         ),
     ] = False,
     target_format: Annotated[str, format_option("--to", "Format of the target.")] = "csv",
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: SplitOption = None,
+    reading: SplitReadingOptions,
     part: Annotated[
         str | None, typer.Option("--part", help="Part whose labels move; all others stay as they are.")
     ] = None,
@@ -75,7 +70,7 @@ def clean_labels(
     copy_photos: Annotated[
         bool, typer.Option("--copy-photos", help="Copy the photos to where --out says they are.")
     ] = False,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
+    overwrite: OverwriteOption = False,
     device: DeviceOption = DeviceChoice.auto,
     as_json: JsonOption = False,
 ) -> None:
@@ -94,23 +89,21 @@ def clean_labels(
         raise typer.BadParameter("say how far labels go: by --share or by --label-noise")
     if folds and len(model) < 2:
         raise typer.BadParameter("--folds takes a --model for each fold, two or more")
-    check_split(split, part)
+    check_split(reading.split, part)
     predictors = [make_predictor(one, device, None, views=views or 1) for one in model]
     layout = predictors[0].layout
     if folds:
         for text in check_folds([one.engine.info for one in predictors]):
             complain(text)
 
-    every = read_faces(
-        data, layout, data_format, images, split, None, pixel_origin=pixel_origin, columns=columns
-    )
+    every = read_faces(data, layout, reading, None)
     # Read once, for all that is left out is said then.
-    moving = every if split is None or part is None else of_part(every, data, split, part)
+    moving = every if reading.split is None or part is None else of_part(every, data, reading.split, part)
     chosen_ones = {id(face) for face in moving}
     staying = [face for face in every if id(face) not in chosen_ones]
 
     def planned(chosen: Sequence[AnnotatedFace]) -> converting.ConversionPlan:
-        root = images or (data if data.is_dir() else None)
+        root = reading.images or (data if data.is_dir() else None)
         plan = converting.plan(
             chosen,
             target,

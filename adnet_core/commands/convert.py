@@ -11,6 +11,7 @@ from adnet_core.commands.options import (
     ColumnsOption,
     ImagesOption,
     JsonOption,
+    OverwriteOption,
     PixelOriginOption,
     format_option,
 )
@@ -58,7 +59,7 @@ def convert(
     copy_photos: Annotated[
         bool, typer.Option("--copy-photos", help="Copy the photos to where DST says they are.")
     ] = False,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")] = False,
+    overwrite: OverwriteOption = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be done, write nothing.")
     ] = False,

@@ -10,19 +10,15 @@ from typing import Annotated, Any
 import typer
 
 from adnet_core.commands.inputs import check_split, found_boxes, make_detector, make_predictor, read_faces
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
     BoxChoice,
-    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
     FindOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
-    PixelOriginOption,
-    SplitOption,
+    SplitReadingOptions,
     ViewsOption,
     YuNetOption,
 )
@@ -45,9 +41,11 @@ commands = typer.Typer()
 
 
 @commands.command()
+@with_groups
 def evaluate(
+    *,
     data: DataOption,
-    data_format: FormatOption = DEFAULT_FORMAT,
+    reading: SplitReadingOptions,
     box: Annotated[
         BoxChoice,
         typer.Option("--box", help="Crop from the true landmarks' box, or find faces in whole photos."),
@@ -58,10 +56,6 @@ def evaluate(
         list[str],
         typer.Option("--subset", help="Report this subset (may be repeated) instead of all that there are."),
     ] = [],  # noqa: B006  typer's form
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
     model: Annotated[
         list[str],
@@ -103,8 +97,8 @@ def evaluate(
     if compare and model:
         raise typer.BadParameter("--compare names both models, without --model")
     box = found_boxes(box, find)
-    check_split(split, part)
-    form = annotation_format(data_format)
+    check_split(reading.split, part)
+    form = annotation_format(reading.data_format)
     subsets = chosen_subsets(form, subset)
     if report is not None:
         report.mkdir(parents=True, exist_ok=True)
@@ -118,12 +112,8 @@ def evaluate(
             faces = read_faces(
                 data,
                 predictor.layout,
-                data_format,
-                images,
-                split,
+                reading,
                 part,
-                pixel_origin=pixel_origin,
-                columns=columns,
             )
         elif predictor.layout != evaluations[0].layout:
             raise ModelError(f"{one}: has another layout than {given[0]}; both must have the same")
@@ -158,13 +148,11 @@ def _write_report(
 
 
 @commands.command("fit-boxes")
+@with_groups
 def fit_boxes(
+    *,
     data: DataOption,
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: SplitOption = None,
+    reading: SplitReadingOptions,
     part: Annotated[str, typer.Option("--part", help="Part of the split to fit on.")] = "train",
     check: Annotated[str, typer.Option("--check", help="Part of the split to measure on.")] = "val",
     layout: Annotated[
@@ -177,19 +165,15 @@ def fit_boxes(
     """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
     chosen = load_layout(layout)
     detector = make_detector(device, yunet)
-    parts = {"fit": part, "check": check} if split else {"fit": None}
+    parts = {"fit": part, "check": check} if reading.split else {"fit": None}
     pairs = {}
     for name, one in parts.items():
         faces = read_faces(
             data,
             chosen,
-            data_format,
-            images,
-            split,
+            reading,
             one,
             role="train",
-            pixel_origin=pixel_origin,
-            columns=columns,
         )
         with progress("faces", len(faces)) as advance:
             pairs[name] = pair_boxes(detector, faces, progress=advance)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 import typer
 
-from adnet_core.commands.options import BoxChoice, DeviceChoice
+from adnet_core.commands.options import BoxChoice, DeviceChoice, SplitReadingOptions
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.faces.layout import Layout
@@ -58,27 +57,23 @@ def found_boxes(box: BoxChoice, find: Finding | None) -> BoxChoice:
 def read_faces(
     data: Path,
     layout: Layout,
-    data_format: str,
-    images: Path | None,
-    split: Path | None,
+    reading: SplitReadingOptions,
     part: str | None,
     *,
     role: Role | None = None,
-    pixel_origin: float | None = None,
-    columns: Sequence[str] | None = None,
 ) -> list[AnnotatedFace]:
     """`annotated_faces` as the options ask for them; says on standard error which are left out."""
     with steps() as advance:
         return annotated_faces(
             data,
             layout,
-            split=split,
+            split=reading.split,
             part=part,
-            data_format=data_format,
-            images=images,
+            data_format=reading.data_format,
+            images=reading.images,
             role=role,
-            pixel_origin=pixel_origin,
-            columns=columns or (),
+            pixel_origin=reading.pixel_origin,
+            columns=reading.columns or (),
             whole=False,
             on_skip=complain,
             progress=partial(advance, "images"),

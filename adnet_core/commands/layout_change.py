@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.options import AuthorOption, JsonOption
+from adnet_core.commands.options import AuthorOption, JsonOption, ProjectArgument
 from adnet_core.commands.terminal import print_json, say
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.layout_difference import LayoutDifference
@@ -22,7 +21,7 @@ commands = typer.Typer()
 
 @commands.command()
 def change(
-    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")],
+    project: ProjectArgument,
     layout: Annotated[
         str,
         typer.Argument(metavar="NEW", help="Its new layout: a TOML file or a name."),

@@ -8,15 +8,11 @@ from typing import Annotated
 import typer
 
 from adnet_core.commands.inputs import read_faces
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
-    ColumnsOption,
     DataOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
-    PixelOriginOption,
-    SplitOption,
+    SplitReadingOptions,
 )
 from adnet_core.commands.terminal import print_json, progress, say
 from adnet_core.errors import ModelError
@@ -70,15 +66,13 @@ def _listed(entry: ModelEntry) -> str:
 
 
 @commands.command()
+@with_groups
 def quantise(
+    *,
     model: Annotated[str, typer.Argument(metavar="MODEL", help="Name of a model, or its .onnx file.")],
     out: Annotated[Path, typer.Argument(metavar="OUT.onnx", help="The model file to write.")],
     data: DataOption,
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: SplitOption = None,
+    reading: SplitReadingOptions,
     part: Annotated[str, typer.Option("--part", help="Part of the split to take ranges from.")] = "train",
     as_json: JsonOption = False,
 ) -> None:
@@ -92,13 +86,9 @@ def quantise(
     faces = read_faces(
         data,
         layout,
-        data_format,
-        images,
-        split,
-        part if split else None,
+        reading,
+        part if reading.split else None,
         role="train",
-        pixel_origin=pixel_origin,
-        columns=columns,
     )
     with progress("faces", len(range_faces(faces))) as advance:
         result = run_quantise(source, out, faces, progress=advance)

@@ -9,18 +9,15 @@ import numpy as np
 import typer
 
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
-    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
     ModelOption,
-    PixelOriginOption,
-    SplitOption,
+    PartOption,
+    SplitReadingOptions,
     YuNetOption,
 )
 from adnet_core.commands.terminal import complain, print_json, progress, say
@@ -37,13 +34,12 @@ commands = typer.Typer()
 
 
 @commands.command()
+@with_groups
 def simulate_layout(
+    *,
     data: DataOption,
     layout: Annotated[str, typer.Option("--layout", help="A layout's name or TOML file.")],
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
+    reading: SplitReadingOptions,
     made_of: Annotated[
         Path | None,
         typer.Option(
@@ -60,8 +56,7 @@ def simulate_layout(
         bool, typer.Option("--bundled/--no-bundled", help="Whether a model of another layout helps.")
     ] = True,
     model: ModelOption = DEFAULT_MODEL,
-    split: SplitOption = None,
-    part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
+    part: PartOption = None,
     seed: Annotated[int, typer.Option("--seed", help="Of the order of the faces.")] = 0,
     as_json: JsonOption = False,
     device: DeviceOption = DeviceChoice.auto,
@@ -73,19 +68,15 @@ def simulate_layout(
     points of a model of another layout, without that by a few anchors; then the worst point is put on its
     truth, again and again. Judge it on faces that the helping model has not learnt from.
     """
-    check_split(split, part)
+    check_split(reading.split, part)
     wanted = load_layout(layout)
     derived = None if made_of is None else read_derived_points(made_of, wanted)
     annotated = wanted if derived is None else load_layout(derived.of)
     known = read_faces(
         data,
         annotated,
-        data_format,
-        images,
-        split,
+        reading,
         part,
-        pixel_origin=pixel_origin,
-        columns=columns,
     )
     order = np.random.default_rng(seed).permutation(len(known))[:faces]
     chosen = [known[row] for row in order]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -79,6 +80,26 @@ SplitOption = Annotated[
     Path | None,
     typer.Option("--split", help="CSV file with the columns file (relative to --data) and split."),
 ]
+PartOption = Annotated[str | None, typer.Option("--part", help="Part of the split.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReadingOptions:
+    """How annotated data are read (`with_groups`)."""
+
+    data_format: FormatOption = DEFAULT_FORMAT
+    images: ImagesOption = None
+    pixel_origin: PixelOriginOption = None
+    columns: ColumnsOption = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SplitReadingOptions(ReadingOptions):
+    """How annotated data are read of which a split may name parts."""
+
+    split: SplitOption = None
+
+
 FindOption = Annotated[
     Finding | None,
     typer.Option(
@@ -97,6 +118,8 @@ ViewsOption = Annotated[
         "each takes as long as the first. Else 1, and 2 for faces of a project.",
     ),
 ]
+ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")]
+OverwriteOption = Annotated[bool, typer.Option("--overwrite", help="Replace files that are there.")]
 YuNetOption = Annotated[
     Path | None, typer.Option("--yunet", help="A YuNet file to detect faces with, instead of CenterFace.")
 ]

@@ -9,20 +9,17 @@ from typing import Annotated, Any
 import typer
 
 from adnet_core.commands.inputs import check_split, found_boxes, make_predictor, read_faces
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
     BoxChoice,
-    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
     FindOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
     ModelOption,
-    PixelOriginOption,
-    SplitOption,
+    PartOption,
+    SplitReadingOptions,
     ViewsOption,
     YuNetOption,
 )
@@ -100,10 +97,12 @@ def queue(
 
 
 @commands.command("evaluate-queue")
+@with_groups
 def evaluate_queue(
+    *,
     data: DataOption,
     model: ModelOption = DEFAULT_MODEL,
-    data_format: FormatOption = DEFAULT_FORMAT,
+    reading: SplitReadingOptions,
     tolerance: Annotated[
         float, typer.Option("--tolerance", min=0, help="Share of the layout's distance, such as 0.05.")
     ] = 0.05,
@@ -112,11 +111,7 @@ def evaluate_queue(
     ] = BoxChoice.detector,
     find: FindOption = None,
     views: ViewsOption = None,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: SplitOption = None,
-    part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
+    part: PartOption = None,
     refit: Annotated[
         int,
         typer.Option("--refit", min=0, max=50, help="Calibrate and mix anew in so many folds over photos."),
@@ -131,7 +126,7 @@ def evaluate_queue(
     corrections (points outside the tolerance) lies in the first fifth of its queue. Use --refit where the
     model was calibrated on these very faces.
     """
-    check_split(split, part)
+    check_split(reading.split, part)
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
@@ -139,12 +134,8 @@ def evaluate_queue(
     faces = read_faces(
         data,
         predictor.layout,
-        data_format,
-        images,
-        split,
+        reading,
         part,
-        pixel_origin=pixel_origin,
-        columns=columns,
     )
     with progress("faces", len(faces)) as advance:
         result = check_queue(

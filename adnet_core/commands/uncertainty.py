@@ -10,20 +10,17 @@ from typing import Annotated
 import typer
 
 from adnet_core.commands.inputs import check_split, found_boxes, make_predictor, read_faces
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
     BoxChoice,
-    ColumnsOption,
     DataOption,
     DeviceChoice,
     DeviceOption,
     FindOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
     ModelOption,
-    PixelOriginOption,
-    SplitOption,
+    PartOption,
+    SplitReadingOptions,
     ViewsOption,
     YuNetOption,
 )
@@ -52,7 +49,9 @@ class AnnotatorChoice(StrEnum):
 
 
 @commands.command()
+@with_groups
 def calibrate(
+    *,
     model: Annotated[
         str,
         typer.Option(
@@ -66,11 +65,7 @@ def calibrate(
         Path | None,
         typer.Option("--project", help="A project: learn from its accepted corrections instead."),
     ] = None,
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: SplitOption = None,
+    reading: SplitReadingOptions,
     part: Annotated[
         str, typer.Option("--part", help="Part of the split to calibrate on: not trained on.")
     ] = "val",
@@ -114,12 +109,12 @@ def calibrate(
     if project is None and report is not None:
         raise typer.BadParameter("--report goes with --project")
     if project is not None and (
-        split is not None
+        reading.split is not None
         or judge_on is not None
         or afresh
         or keep_priors
-        or pixel_origin is not None
-        or columns
+        or reading.pixel_origin is not None
+        or reading.columns
     ):
         raise typer.BadParameter(
             "--split, --judge-on, --afresh, --keep-priors, --pixel-origin and --columns go with --data"
@@ -134,18 +129,9 @@ def calibrate(
     assert data is not None
 
     layout = read_model_info(source).layout
-    of_part = partial(
-        read_faces,
-        data,
-        layout,
-        data_format,
-        images,
-        split,
-        pixel_origin=pixel_origin,
-        columns=columns,
-    )
-    faces = of_part(part if split else None)
-    learnt = of_part(prior_part) if split else []
+    of_part = partial(read_faces, data, layout, reading)
+    faces = of_part(part if reading.split else None)
+    learnt = of_part(prior_part) if reading.split else []
     with steps() as advance:
         stated = fit_model(
             source,
@@ -203,12 +189,11 @@ def _by_project(model: Path, project: Path, written: Path | None, report: Path |
 
 
 @commands.command()
+@with_groups
 def simulate(
+    *,
     data: DataOption,
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
+    reading: SplitReadingOptions,
     model: ModelOption = DEFAULT_MODEL,
     tolerance: Annotated[
         float, typer.Option("--tolerance", min=1e-4, max=1, help="As a share of the face's distance.")
@@ -224,8 +209,7 @@ def simulate(
     ] = BoxChoice.landmarks,
     find: FindOption = None,
     views: ViewsOption = None,
-    split: SplitOption = None,
-    part: Annotated[str | None, typer.Option("--part", help="Part of the split.")] = None,
+    part: PartOption = None,
     refit: Annotated[
         int, typer.Option("--refit", min=0, max=50, help="Calibrate anew in so many folds over photos.")
     ] = 0,
@@ -239,7 +223,7 @@ def simulate(
     Again and again the worst point is put on its truth; with propagation the others follow. Use --refit
     where the model was calibrated on these very faces.
     """
-    check_split(split, part)
+    check_split(reading.split, part)
     if refit == 1:
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
@@ -247,12 +231,8 @@ def simulate(
     faces = read_faces(
         data,
         predictor.layout,
-        data_format,
-        images,
-        split,
+        reading,
         part,
-        pixel_origin=pixel_origin,
-        columns=columns,
     )
     with progress("faces", len(faces)) as advance:
         result = run_simulation(
@@ -282,14 +262,12 @@ def simulate(
 
 
 @commands.command("evaluate-recalibration")
+@with_groups
 def evaluate_recalibration(
+    *,
     data: DataOption,
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
+    reading: SplitReadingOptions,
     model: ModelOption = DEFAULT_MODEL,
-    split: SplitOption = None,
     part: Annotated[str | None, typer.Option("--part", help="Part of the split: not trained on.")] = None,
     accepted: Annotated[
         int, typer.Option("--accepted", min=2, max=10_000, help="Faces of a project by which it is done.")
@@ -310,17 +288,13 @@ def evaluate_recalibration(
     Each folder of photos is a project in turn: ellipses are fitted on the faces of the other folders,
     recalibrated by some of its own, and judged on the rest of these.
     """
-    check_split(split, part)
+    check_split(reading.split, part)
     predictor = make_predictor(model, device, None)
     faces = read_faces(
         data,
         predictor.layout,
-        data_format,
-        images,
-        split,
+        reading,
         part,
-        pixel_origin=pixel_origin,
-        columns=columns,
     )
     with progress("faces", len(faces)) as advance:
         result = check_recalibration(

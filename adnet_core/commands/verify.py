@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from adnet_core.commands.options import JsonOption
+from adnet_core.commands.options import JsonOption, ProjectArgument
 from adnet_core.commands.terminal import FAILED, complain, print_json, say, steps
 from adnet_core.files.plain_text import one_line
 from adnet_core.projects.file.soundness import Fault
@@ -22,7 +21,7 @@ commands = typer.Typer()
 
 @commands.command()
 def verify(
-    project: Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")],
+    project: ProjectArgument,
     photos: Annotated[
         bool, typer.Option("--photos/--no-photos", help="Read every photo and compare it.")
     ] = True,

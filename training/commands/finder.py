@@ -11,13 +11,10 @@ from typing import Annotated, Any
 
 import typer
 
+from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
-    ColumnsOption,
-    FormatOption,
-    ImagesOption,
     JsonOption,
-    PixelOriginOption,
+    ReadingOptions,
 )
 from adnet_core.commands.terminal import complain, print_json, say, steps
 from adnet_core.errors import TrainingError
@@ -27,25 +24,25 @@ from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import find_model
 from adnet_core.runs.names import MODEL
 from adnet_core.runs.request import TrainingRequest
+from training.commands.options import TrainingDataOption, TrainingSplitOption
 from training.finding.settings import FinderSettings
 
 commands = typer.Typer()
 
 
 @commands.command("train-finder")
+@with_groups
 def train_finder(
+    *,
     init: Annotated[
         str, typer.Option("--init", help="The model, by name or file, that the finder becomes a part of.")
     ],
     out: Annotated[
         Path, typer.Option("--out", help="Run folder; RUN/model.onnx is the model with its finder.")
     ],
-    data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
+    data: TrainingDataOption = [],  # noqa: B006
+    reading: ReadingOptions,
+    split: TrainingSplitOption = None,
     project: Annotated[
         list[Path], typer.Option("--project", help="Project; its accepted faces are learnt.")
     ] = [],  # noqa: B006
@@ -80,10 +77,10 @@ def train_finder(
     request = TrainingRequest(
         out=out,
         data=tuple(data),
-        data_format=data_format,
-        images=images,
-        pixel_origin=pixel_origin,
-        columns=tuple(columns or ()),
+        data_format=reading.data_format,
+        images=reading.images,
+        pixel_origin=reading.pixel_origin,
+        columns=tuple(reading.columns or ()),
         split=split,
         projects=tuple(project),
         hold_out=hold_out,

@@ -21,6 +21,13 @@ TrainingDeviceOption = Annotated[
         "--device", help="Where the network learns: NVIDIA GPUs where there are any; mps is a Mac's."
     ),
 ]
+TrainingDataOption = Annotated[
+    list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")
+]
+TrainingSplitOption = Annotated[
+    Path | None, typer.Option("--split", help="CSV with file,split: train or val.")
+]
+CacheOption = Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")]
 RunArgument = Annotated[
     Path, typer.Argument(metavar="RUN", help="Run folder of `adnet train`, or a checkpoint (.pt).")
 ]

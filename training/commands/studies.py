@@ -26,7 +26,7 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Validated
 from adnet_core.faces.layout import load_layout
 from adnet_core.files.whole_files import write_bytes
-from training.commands.options import TrainingDevice, TrainingDeviceOption
+from training.commands.options import CacheOption, TrainingDevice, TrainingDeviceOption
 from training.run_lock import only_launcher
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def ablate(
     ] = Rows.paper,
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all variants.")] = [],  # noqa: B006
     device: TrainingDeviceOption = TrainingDevice.auto,
-    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    cache: CacheOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Train the rows of the paper's tables 4 (lambda, no attention) and 5 (attention, no ADL) alike.
@@ -115,7 +115,7 @@ def simulate_training(
     preset: Annotated[str, typer.Option("--preset", help="Preset of the first training.")] = "quick",
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all trainings.")] = [],  # noqa: B006
     device: TrainingDeviceOption = TrainingDevice.auto,
-    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    cache: CacheOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Train in rounds on faces chosen by the queue, and on random ones, and compare the validation NMEs.
@@ -213,7 +213,7 @@ def study_fine_tuning(
     preset: Annotated[str, typer.Option("--preset", help="Preset of the runs.")] = "fine-tune",
     changes: Annotated[list[str], typer.Option("--set", help="key=value for all runs.")] = [],  # noqa: B006
     device: TrainingDeviceOption = TrainingDevice.auto,
-    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    cache: CacheOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Fine-tune a model on a few faces of another collection (--data), as `adnet train --init` does.

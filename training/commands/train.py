@@ -8,23 +8,26 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
-    ColumnsOption,
-    FormatOption,
-    ImagesOption,
-    PixelOriginOption,
-)
+from adnet_core.commands.option_groups import with_groups
+from adnet_core.commands.options import ReadingOptions
 from adnet_core.commands.terminal import say
 from adnet_core.runs.request import Hosts, TrainingRequest, read_request
-from training.commands.options import TrainingDevice, TrainingDeviceOption
+from training.commands.options import (
+    CacheOption,
+    TrainingDataOption,
+    TrainingDevice,
+    TrainingDeviceOption,
+    TrainingSplitOption,
+)
 from training.launch import launch
 
 commands = typer.Typer()
 
 
 @commands.command()
+@with_groups
 def train(
+    *,
     ctx: typer.Context,
     request_file: Annotated[
         Path | None,
@@ -37,18 +40,15 @@ def train(
     out: Annotated[Path | None, typer.Option("--out", help="Run folder, made where it is missing.")] = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset by name, or a TOML file.")] = "",
     changes: Annotated[list[str], typer.Option("--set", help="key=value, such as schedule.epochs=5.")] = [],  # noqa: B006  typer's form
-    data: Annotated[list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")] = [],  # noqa: B006
+    data: TrainingDataOption = [],  # noqa: B006
     data_layout: Annotated[
         list[str],
         typer.Option(
             "--data-layout", help="Of each --data in turn, where it isn't the run's; by points' names."
         ),
     ] = [],  # noqa: B006
-    data_format: FormatOption = DEFAULT_FORMAT,
-    images: ImagesOption = None,
-    pixel_origin: PixelOriginOption = None,
-    columns: ColumnsOption = None,
-    split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split: train or val.")] = None,
+    reading: ReadingOptions,
+    split: TrainingSplitOption = None,
     project: Annotated[list[Path], typer.Option("--project", help="Project; its accepted faces train.")] = [],  # noqa: B006
     unlabelled: Annotated[
         list[Path],
@@ -95,7 +95,7 @@ def train(
         typer.Option("--interface", metavar="NAME", help="The one that this host listens on, such as eth0."),
     ] = "",
     device: TrainingDeviceOption = TrainingDevice.auto,
-    cache: Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")] = None,
+    cache: CacheOption = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Check the data, draw a contact sheet, train nothing.")
     ] = False,
@@ -146,10 +146,10 @@ def train(
             changes=tuple(changes),
             data=tuple(data),
             data_layouts=tuple(data_layout),
-            data_format=data_format,
-            images=images,
-            pixel_origin=pixel_origin,
-            columns=tuple(columns or ()),
+            data_format=reading.data_format,
+            images=reading.images,
+            pixel_origin=reading.pixel_origin,
+            columns=tuple(reading.columns or ()),
             split=split,
             projects=tuple(project),
             unlabelled=tuple(unlabelled),

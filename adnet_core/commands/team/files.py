@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.commands.options import JsonOption
+from adnet_core.commands.options import JsonOption, ProjectArgument
 from adnet_core.commands.team.opened_team import changing_team, open_log
-from adnet_core.commands.team.options import ProjectArgument
 from adnet_core.commands.terminal import print_facts, print_json, say
 from adnet_core.team import membership
 from adnet_core.team.synchronising import Synchroniser

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.commands.options import JsonOption
-from adnet_core.commands.team.options import ProjectArgument
+from adnet_core.commands.options import JsonOption, ProjectArgument
 from adnet_core.commands.terminal import print_facts
 from adnet_core.team import membership
 from adnet_core.team.archiving import archive as write_archive

@@ -9,9 +9,9 @@ from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.options import JsonOption
+from adnet_core.commands.options import JsonOption, ProjectArgument
 from adnet_core.commands.team.opened_team import progress_of_events
-from adnet_core.commands.team.options import AddressArgument, AuthorOption, ProjectArgument, ProjectOption
+from adnet_core.commands.team.options import AddressArgument, AuthorOption, ProjectOption
 from adnet_core.commands.terminal import print_facts, print_json, say
 from adnet_core.projects.authors import person
 from adnet_core.team import membership

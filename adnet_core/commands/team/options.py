@@ -14,7 +14,6 @@ AddressArgument = Annotated[
     ),
 ]
 ProjectOption = Annotated[Path, typer.Option("--project", "-p", help="Project file (.adnet).")]
-ProjectArgument = Annotated[Path, typer.Argument(metavar="PROJECT", help="Project file (.adnet).")]
 AuthorOption = Annotated[
     str, typer.Option("--author", help="Who you are in the team; else the name by which you logged in.")
 ]

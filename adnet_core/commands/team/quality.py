@@ -7,9 +7,8 @@ from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.options import JsonOption
+from adnet_core.commands.options import JsonOption, ProjectArgument
 from adnet_core.commands.team.opened_team import changing_team
-from adnet_core.commands.team.options import ProjectArgument
 from adnet_core.commands.terminal import print_facts, print_json, say
 from adnet_core.projects.merging.agreement import agreement_lines
 from adnet_core.projects.store import Project

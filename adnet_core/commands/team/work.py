@@ -6,9 +6,8 @@ from typing import Annotated
 
 import typer
 
-from adnet_core.commands.options import JsonOption
+from adnet_core.commands.options import JsonOption, ProjectArgument
 from adnet_core.commands.team.opened_team import open_log
-from adnet_core.commands.team.options import ProjectArgument
 from adnet_core.commands.terminal import print_facts
 from adnet_core.team import membership
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
