@@ -45,6 +45,14 @@ def nobodys_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's cache folder, of one test alone; it is not there yet."""
+    folder = tmp_path / "cache"
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(folder))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> object:
     """The application of the tests is the program's own."""

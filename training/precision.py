@@ -13,12 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
-import platformdirs
 import torch
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.events import Event, Working
 from adnet_core.faces.layout import load_layout
+from adnet_core.files.user_cache import user_cache
 from adnet_core.files.whole_files import read_within, write_bytes
 from adnet_core.network.adnet import ADNet
 from training.distribution import Process
@@ -100,7 +100,7 @@ def times_here(report: Callable[[Event], None] = lambda event: None) -> Precisio
 
 
 def cache_file() -> Path:
-    return Path(platformdirs.user_cache_dir("adnet-annotate")) / "precision.json"
+    return user_cache() / "precision.json"
 
 
 def _read(path: Path) -> _Kept:

@@ -17,7 +17,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-import platformdirs
 import torch
 
 from adnet_core.commands.terminal import FAILED as FAILED_STATUS
@@ -25,6 +24,7 @@ from adnet_core.commands.terminal import complain, leave_at_once, leave_broken_o
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.files.plain_text import lines, one_line
+from adnet_core.files.user_cache import user_cache
 from adnet_core.files.whole_files import may_write, reason_of, write_bytes
 from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS
 from adnet_core.runs.request import TrainingRequest
@@ -226,7 +226,7 @@ def _parser() -> argparse.ArgumentParser:
 def cache_folder(run: Path) -> Path:
     """Where decoded faces are kept for later runs; in the run's own folder where the home folder cannot be
     written, as in many containers."""
-    usual = Path(platformdirs.user_cache_dir("adnet-annotate")) / "crops"
+    usual = user_cache() / "crops"
     with contextlib.suppress(OSError):
         usual.mkdir(parents=True, exist_ok=True)
         if may_write(usual):

@@ -21,13 +21,13 @@ from typing import Any
 
 import h5py
 import numpy as np
-import platformdirs
 from numpy.typing import NDArray
 
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.files.user_cache import user_cache
 from adnet_core.files.whole_files import raised_as, reason_of, replace_file, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.beginning import Beginning
@@ -115,7 +115,7 @@ def read_cofw(
     and FormatError where the images cannot be written.
     """
     path = Path(path)
-    photos = (folder or Path(platformdirs.user_cache_dir("adnet-annotate")) / "cofw") / _fingerprint(path)
+    photos = (folder or user_cache() / "cofw") / _fingerprint(path)
     unfinished = None if photos.is_dir() else photos.with_name(f".{photos.name}.{os.getpid()}.part")
     faces: list[AnnotatedFace] = []
     try:

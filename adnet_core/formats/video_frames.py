@@ -15,9 +15,8 @@ from itertools import islice
 from pathlib import Path
 from types import TracebackType
 
-import platformdirs
-
 from adnet_core.errors import FormatError, MediaError
+from adnet_core.files.user_cache import user_cache
 from adnet_core.files.whole_files import reason_of, write_bytes
 from adnet_core.media.photos import Pixels, write_image
 from adnet_core.media.seeking import video_content
@@ -139,7 +138,7 @@ def frames_beside(video: Path) -> Path:
 
 
 def _cache() -> Path:
-    return Path(platformdirs.user_cache_dir("adnet-annotate")) / "frames"
+    return user_cache() / "frames"
 
 
 class VideoFrames:

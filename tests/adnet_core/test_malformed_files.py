@@ -158,11 +158,8 @@ def _replace(data: bytearray, pattern: bytes, by: bytes, rng: random.Random) -> 
 
 
 @pytest.fixture
-def subject(
-    tmp_path: Path, tiny_model: MakeModel, monkeypatch: pytest.MonkeyPatch
-) -> Callable[[str], Subject]:
+def subject(tmp_path: Path, tiny_model: MakeModel, own_cache: Path) -> Callable[[str], Subject]:
     """`subject(name)`: a file of that kind, small and whole, and its reader."""
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path / "cache" / name))
 
     def make(name: str) -> Subject:
         if name in FORMATS:

@@ -29,13 +29,11 @@ IMITATED = {"ONEDNN_MAX_CPU_ISA": "AVX2", "ATEN_CPU_CAPABILITY": "avx2"}
 
 
 @pytest.fixture(autouse=True)
-def cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The cache folder of these tests alone."""
-    folder = tmp_path / "cache"
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(folder / name))
+def cache(monkeypatch: pytest.MonkeyPatch, own_cache: Path) -> Path:
+    """The cache folder of one test alone, and torch free in its instructions."""
     for name in processor._LIMITS:
         monkeypatch.delenv(name, raising=False)
-    return folder
+    return own_cache
 
 
 @pytest.fixture

@@ -59,9 +59,8 @@ def photo(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def exchange(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Exchange:
+def exchange(tmp_path: Path, own_cache: Path) -> Exchange:
     """Two photos in a folder, in which every format's file is written and read."""
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path / "cache" / name))
     return Exchange(tmp_path / "photos")
 
 

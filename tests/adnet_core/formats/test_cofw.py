@@ -19,6 +19,8 @@ from adnet_core.formats import cofw
 from adnet_core.formats.cofw import iterate_cofw, read_cofw
 from adnet_core.media import read_photo
 
+pytestmark = pytest.mark.usefixtures("own_cache")
+
 HEADER = b"MATLAB 7.3 MAT-file, Platform: PCWIN64, Created on: Thu Jan 01 00:00:00 2015 HDF5 schema 1.00 ."
 
 
@@ -60,13 +62,6 @@ def write_cofw(
     return path
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    folder = tmp_path / "cache"
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(folder))
-    return folder
-
-
 @pytest.mark.parametrize("kind", ["Tr", "T"])
 def test_axes_colours_and_counting(tmp_path: Path, kind: str) -> None:
     colour, grey = iterate_cofw(write_cofw(tmp_path / "COFW.mat", kind=kind))
@@ -82,7 +77,7 @@ def test_axes_colours_and_counting(tmp_path: Path, kind: str) -> None:
     assert colour.label == "COFW.mat#1"
 
 
-def test_images_are_unpacked_once(tmp_path: Path, cache: Path) -> None:
+def test_images_are_unpacked_once(tmp_path: Path, own_cache: Path) -> None:
     path = write_cofw(tmp_path / "COFW_train_color.mat")
     said: list[tuple[int, int]] = []
     first, second = read_cofw(path, progress=lambda done, total: said.append((done, total)))
@@ -95,7 +90,7 @@ def test_images_are_unpacked_once(tmp_path: Path, cache: Path) -> None:
     again = read_cofw(path)
     assert first.photo.stat().st_mtime_ns == before
     assert [face.photo for face in again] == [first.photo, second.photo]
-    assert len(list((cache / "cofw").iterdir())) == 1
+    assert len(list((own_cache / "cofw").iterdir())) == 1
     write_cofw(path, images=matlab_images()[:1])
     (other,) = read_cofw(path)
     assert other.photo.parent != first.photo.parent
@@ -234,12 +229,12 @@ def test_other_files_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.9, 0.99])
-def test_a_truncated_file_is_refused(tmp_path: Path, cache: Path, share: float) -> None:
+def test_a_truncated_file_is_refused(tmp_path: Path, own_cache: Path, share: float) -> None:
     path = write_cofw(tmp_path / "COFW.mat")
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
     with pytest.raises(FormatError, match=r"COFW\.mat"):
         read_cofw(path)
-    assert not list(cache.rglob("*.png"))
+    assert not list(own_cache.rglob("*.png"))
 
 
 def test_damage_ends_in_faces_or_in_our_error(tmp_path: Path) -> None:

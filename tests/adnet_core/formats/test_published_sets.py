@@ -150,10 +150,8 @@ def test_merl_rav_keeps_labels_and_photos_apart(photo: Path) -> None:
     np.testing.assert_array_equal(face.points[[0, 2]], points[[0, 2]] - 1)
 
 
-def test_300_vw_frames_keep_their_numbers(
-    photo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path / "cache" / name))
+@pytest.mark.usefixtures("own_cache")
+def test_300_vw_frames_keep_their_numbers(photo: Path, tmp_path: Path) -> None:
     faces = [random_points(68), random_points(68)]
     root, _ = MAKERS["300vw"](photo, load_layout("68"), faces)
     assert recognise(root) == "300vw"

@@ -31,9 +31,8 @@ SEVERAL = f"clip{SCORER}_el"
 
 
 @pytest.fixture
-def clip(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def clip(tmp_path: Path, own_cache: Path) -> Path:
     """A video of eight frames that are all different."""
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
     path = tmp_path / "set" / "clip.avi"
     path.parent.mkdir()
     video = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 25, (200, 100))

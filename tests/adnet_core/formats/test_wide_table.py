@@ -74,10 +74,8 @@ def test_what_was_taken_for_what_is_said_first(photo: Path, three: Layout) -> No
     )
 
 
-def test_openface_of_a_photo_and_of_a_video(
-    photo: Path, three: Layout, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda name: str(tmp_path / "cache" / name))
+@pytest.mark.usefixtures("own_cache")
+def test_openface_of_a_photo_and_of_a_video(photo: Path, three: Layout, tmp_path: Path) -> None:
     eyes = ",".join(f"eye_lmk_{axis}_{number}" for axis in "xy" for number in range(5))
     own = ",".join(f"{axis}_{number}" for axis in "xy" for number in range(3))
     numbers = f"{','.join('1' * 10)},10.5,20,30,9,19,29.25"

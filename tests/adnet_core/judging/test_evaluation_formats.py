@@ -157,10 +157,9 @@ def test_the_command_knows_the_catalogues_formats() -> None:
 
 @pytest.fixture
 def written(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, photos: Path, truth: Callable[[str], NDArray[np.float64]]
+    own_cache: Path, tmp_path: Path, photos: Path, truth: Callable[[str], NDArray[np.float64]]
 ) -> Written:
     """Writes the two faces in a format; returns its layout, their points (2, P, 2), and where they are."""
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
 
     def write(form: str) -> tuple[Layout, NDArray[np.float64], Path]:
         layout = load_layout({"wflw": "98", "cofw": "29"}.get(form, "68"))

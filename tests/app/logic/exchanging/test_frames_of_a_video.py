@@ -29,8 +29,8 @@ def predictions(path: Path, layout: Layout) -> Path:
     return path
 
 
-def test_predictions_into_the_project_of_their_video(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
+@pytest.mark.usefixtures("own_cache")
+def test_predictions_into_the_project_of_their_video(tmp_path: Path) -> None:
     layout = load_layout("68")
     clip = tmp_path / "clip.avi"
     video = cv2.VideoWriter(str(clip), cv2.VideoWriter.fourcc(*"MJPG"), 25, (200, 100))

@@ -167,9 +167,9 @@ def test_a_table_is_read_as_lines_are(project: Project, tmp_path: Path) -> None:
     assert (scores.shape.tolist(), scores.looks[0].tolist()) == ([1.5, 1.5], FACE["look"])
 
 
-def test_frames_meet_those_of_the_videos_project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("own_cache")
+def test_frames_meet_those_of_the_videos_project(tmp_path: Path) -> None:
     """A frame that the project lacks is taken out of the video."""
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
     clip = tmp_path / "clip.avi"
     writer = cv2.VideoWriter(str(clip), cv2.VideoWriter.fourcc(*"MJPG"), 25, (80, 70))
     for number in range(5):
