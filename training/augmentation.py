@@ -91,6 +91,23 @@ def cut_views(
     return images, torch.where(mirrored.to(points.device)[:, None, None], swapped, seen)
 
 
+def random_views(
+    canvases: Tensor,
+    points: Tensor,
+    layout: Layout,
+    settings: AugmentationSettings,
+    draws: Draws,
+    *,
+    ratio: float,
+    size: int,
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Faces as training shows them: images (N, 3, size, size) in 0..255 and points (N, P, 2), as `cut_views`
+    gives them, and (N,) which are mirrored. `ratio` is the canvas' side by the crop's."""
+    matrices, mirrored = view_matrices(len(canvases), settings, ratio, draws, mirrors=layout.mirrors)
+    images, seen = cut_views(canvases, points, matrices, mirrored, layout, size)
+    return change_colours(images, settings, draws), seen, mirrored
+
+
 def _coarseness(matrices: Tensor, side: int, size: int) -> list[int]:
     """How many pixels of a canvas of `side` are averaged for each of the views, by its own size alone."""
     found = []

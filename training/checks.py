@@ -30,7 +30,7 @@ from adnet_core.models.model_file import ModelInfo, read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.network.targets import edge_maps
 from adnet_core.runs.names import DATA_CHECK
-from training.augmentation import change_colours, cut_views, view_matrices
+from training.augmentation import random_views
 from training.datasets import Face, FaceSet
 from training.settings import AugmentationSettings
 
@@ -234,11 +234,9 @@ def write_contact_sheet(
     for _ in range(SHEET_ROWS):
         chosen = torch.randint(len(faces), (SHEET_COLUMNS,), generator=generator).tolist()
         canvases, points = faces.batch(chosen, torch.device("cpu"))
-        matrices, mirrored = view_matrices(
-            len(chosen), augmentation, faces.ratio, generator, mirrors=layout.mirrors
+        images, seen, _ = random_views(
+            canvases, points, layout, augmentation, generator, ratio=faces.ratio, size=TILE
         )
-        images, seen = cut_views(canvases, points, matrices, mirrored, layout, TILE)
-        images = change_colours(images, augmentation, generator)
         rows.append(_row([_tile(image, xy) for image, xy in zip(images, seen, strict=True)]))
         if layout.curves:
             rows.append(_row([_map_tile(edge) for edge in edge_maps(seen, layout, TILE // 4).amax(dim=1)]))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import copy
 import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from functools import cached_property
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, Literal
@@ -15,15 +14,15 @@ import torch
 from torch import Tensor, nn
 
 from adnet_core.errors import TrainingError
-from adnet_core.events import Ended, Event, Noted, Started, Validated, Working
+from adnet_core.events import Ended, Event, Noted, Started, Working
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.metrics import LEVEL
-from adnet_core.network.checkpoints import load_checkpoint, misfit, save_checkpoint
+from adnet_core.network.checkpoints import save_checkpoint
 from adnet_core.network.losses import focal_weights
 from adnet_core.runs.names import BEST, LAST
-from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
+from training.augmentation import random_views, to_network_input
 from training.averaging import AveragedNetwork
+from training.best_weights import BestWeights
 from training.building import (
     build_callable,
     build_network,
@@ -33,7 +32,6 @@ from training.building import (
     paces,
     require_rates,
 )
-from training.choosing import ENOUGH, choose_weights
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.keeping import StartWeights, keep_statistics
@@ -42,6 +40,7 @@ from training.natural_steps import NaturalSteps, StartAnswers, sensitivity_views
 from training.objective import LossParts, Objective
 from training.position import Position
 from training.precision import settled
+from training.run_state import RunState
 from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
 from training.self_training import HarderViews, Moment, SelfTraining, rows_of
@@ -85,40 +84,47 @@ class Trainer:
         self._process, self._report, self._stop_asked = process, report, stop_asked
         self._provenance = provenance or {}
         self._inherited, self._base = inherited, base
-        self.position = Position()
-        self._start: StartWeights | None = None
+        self._new_layout = base is not None
         self._pieces = settings.schedule.accumulate
         self.steps_per_epoch = -(-len(train) // settings.schedule.batch)
 
         self.network: nn.Module = build_network(settings, layout, process)
-        self.averaged = (
-            AveragedNetwork(self.network, settings.optimiser.ema) if settings.optimiser.ema else None
-        )
+        decay = settings.optimiser.ema
+        self.averaged = AveragedNetwork(self.network, decay) if decay else None
         keep_layers_without_rate(self.network, settings.start)
         self.objective = Objective(layout, settings.loss, settings.network.variant)
-        by_layers = paces(settings.start, new_layout=base is not None)
+        by_layers = paces(settings.start, new_layout=self._new_layout)
         self.optimiser, self._paces = build_optimiser(self.network, settings.optimiser, process, by_layers)
         self._callable = build_callable(self.network, settings, process)
+        self._state = RunState(self.network, self.averaged, self.optimiser)
+        self._best = BestWeights(
+            self._state,
+            self._held,
+            settings,
+            learnt_faces=len(train),
+            best=run / BEST,
+            process=process,
+            report=report,
+        )
         self._self_training = (
             SelfTraining(unlabelled, layout, settings, process, inherited) if unlabelled is not None else None
         )
 
     # --- state on disk ---------------------------------------------------------------------------
 
+    @property
+    def position(self) -> Position:
+        return self._state.position
+
     def load_weights(self, state: dict[str, Tensor]) -> None:
         """Start from a model's weights; raises TrainingError where they do not fit.
 
         They are kept to choose by at the end, but for those of a new layout, whose heads know nothing yet.
         """
-        try:
-            self.network.load_state_dict(state)
-        except RuntimeError as error:
-            raise TrainingError(f"the initial weights do not fit this network: {misfit(error)}") from None
-        if self.averaged is not None:
-            self.averaged.network.load_state_dict(state)
-        if self._base is not None:
+        self._state.load_weights(state)
+        if self._new_layout:
             return
-        self._start = StartWeights(state)
+        self._state.start = StartWeights(state)
         if isinstance(self.optimiser, NaturalSteps):
             self._measure_start(self.optimiser)
 
@@ -145,23 +151,7 @@ class Trainer:
 
     def resume(self, path: Path) -> None:
         """Go on exactly where the checkpoint was left."""
-        content = load_checkpoint(path)
-        try:
-            self.network.load_state_dict(content["model"])
-            self.optimiser.load_state_dict(content["optimiser"])
-            if self.averaged is not None:
-                self.averaged.network.load_state_dict(content["ema"] or content["model"])
-            self.position = Position(
-                content["epoch"],
-                content["step"],
-                content["best"],
-                content.get("best_epoch", content["epoch"]),
-                content.get("chosen"),
-            )
-            # A checkpoint of an earlier version, or of a run from nothing, holds no start.
-            self._start = StartWeights(content["start"]) if content.get("start") else None
-        except (KeyError, ValueError, RuntimeError) as error:
-            raise TrainingError(f"{path}: does not fit these settings: {misfit(error)}") from None
+        self._state.resume(path)
 
     def save(self, name: str, network: nn.Module | None = None) -> Path:
         """Write a checkpoint into the run folder; the leading process alone does.
@@ -169,22 +159,13 @@ class Trainer:
         `network` is the one whose weights count, by default the averaged one.
         """
         path = self.run_folder / name
-        counts = network or (self.averaged.network if self.averaged else None)
         if self._process.leads:
             save_checkpoint(
                 path,
                 {
                     "settings": self.settings.model_dump(mode="json"),
                     "layout": self.layout.to_json(),
-                    "model": self.network.state_dict(),
-                    "ema": counts.state_dict() if counts is not None else None,
-                    "optimiser": self.optimiser.state_dict(),
-                    "epoch": self.position.epoch,
-                    "step": self.position.step,
-                    "best": self.position.best,
-                    "best_epoch": self.position.best_epoch,
-                    "chosen": self.position.chosen,
-                    "start": self._start.state if self._start and network is None else None,
+                    **self._state.content(network),
                     "faces": len(self._train),
                     "provenance": self._provenance,
                     "inherited": self._inherited,
@@ -192,6 +173,9 @@ class Trainer:
                 },
             )
         return path
+
+    def _keep_best(self, network: nn.Module | None) -> Path:
+        return self.save(BEST, network)
 
     # --- training ---------------------------------------------------------------------------------
 
@@ -202,11 +186,10 @@ class Trainer:
         Raises TrainingError when the loss is no longer a number; the batch is saved first.
         """
         epochs, engine = self.settings.schedule.epochs, self.settings.engine
-        if self._start is None and self._base is None:
+        if self._state.start is None and not self._new_layout:
             require_rates(self.settings.start)
         if self._self_training is not None:
-            # Refuses before the first step.
-            self._self_training.teacher(self.network, self.averaged, self._start)
+            self._self_training.check_teacher(self.averaged, self._state.start)
         self._report(
             Started(
                 run=str(self.run_folder),
@@ -225,8 +208,8 @@ class Trainer:
             )
         )
         reason: Literal["finished", "stopped"] = "finished"
-        if self._start is not None and self.position == Position():
-            self._validate()
+        if self._state.start is not None and self.position == Position():
+            self._best.validate(self._keep_best)
         while self.position.epoch < epochs and not self._gains_no_more():
             if not self._run_epoch():
                 reason = "stopped"
@@ -235,10 +218,10 @@ class Trainer:
             self.position.step = 0
             last = self.position.epoch == epochs
             if last or self.position.epoch % self.settings.engine.validate_every == 0:
-                self._validate()
+                self._best.validate(self._keep_best)
             self.save(LAST)
-        if reason == "finished" and self._start is not None and self.position.chosen is None:
-            self._choose(self._start)
+        if reason == "finished" and self.position.chosen is None:
+            self._best.choose(self._keep_best)
         path = self.save(LAST)
         if reason == "finished":
             when_finished()
@@ -251,6 +234,10 @@ class Trainer:
             )
         )
         return reason
+
+    def _gains_no_more(self) -> bool:
+        """Whether a run that began with something is to end before its last epoch."""
+        return (self._state.start is not None or self._new_layout) and self._best.gains_no_more()
 
     def _run_epoch(self) -> bool:
         """The rest of the current epoch; False when it was left before its end."""
@@ -280,7 +267,7 @@ class Trainer:
 
     def _keep_statistics(self) -> None:
         """Let batch norm go on with what it has, where the run took over a network and is to keep that."""
-        if self.settings.start.statistics and (self._start is not None or self._base is not None):
+        if self.settings.start.statistics and (self._state.start is not None or self._new_layout):
             keep_statistics(self.network)
 
     def epoch_order(self, epoch: int) -> list[int]:
@@ -313,8 +300,8 @@ class Trainer:
         if settings.optimiser.clip:
             nn.utils.clip_grad_norm_(self.network.parameters(), settings.optimiser.clip)
         self.optimiser.step()
-        if self._start is not None and settings.start.pull:
-            self._start.pull(self.network, settings.start.pull * factor)
+        if self._state.start is not None and settings.start.pull:
+            self._state.start.pull(self.network, settings.start.pull * factor)
         if self.averaged is not None:
             begun = phase_start(self.position.epoch, settings.schedule) * self.steps_per_epoch
             self.averaged.update(self.network, done + 1 - begun)
@@ -327,7 +314,7 @@ class Trainer:
 
     def _heads_learn_alone(self, progress: float) -> bool:
         """Whether the rest of the network waits for the heads of a new layout, and needs no gradients."""
-        if self._base is None:
+        if not self._new_layout:
             return False
         alone = progress < self.settings.start.heads_first
         if self._process.count == 1:  # several processes expect the same gradients in every step
@@ -344,9 +331,8 @@ class Trainer:
         weights = None if self._classes is None else focal_weights(self._classes[rows])
         lessons = None
         if self._self_training is not None:
-            teacher = self._self_training.teacher(self.network, self.averaged, self._start)
             moment = Moment(self.position, self.steps_per_epoch, self._progress())
-            lessons = self._self_training.lessons(teacher, moment, self._pieces)
+            lessons = self._self_training.lessons(self._teacher, moment, self._pieces)
         summed: LossParts | None = None
         for piece in range(self._pieces):
             in_batch = range(len(rows))[piece :: self._pieces][self._process.rank :: self._process.count]
@@ -360,6 +346,12 @@ class Trainer:
             summed = parts if summed is None else _sum(summed, parts)
         assert summed is not None
         return summed
+
+    @cached_property
+    def _teacher(self) -> nn.Module:
+        """Whose answers on faces without labels are learnt, all the run long."""
+        assert self._self_training is not None
+        return self._self_training.teacher(self.network, self.averaged, self._state.start)
 
     def _joint(self, summed: LossParts) -> LossParts:
         """The mean over all processes and pieces of losses that are summed over the pieces of this one."""
@@ -402,13 +394,16 @@ class Trainer:
             for at in (range(len(rows)) if in_batch is None else in_batch)
         ]
         canvases, points = self._train.batch(rows, self._process.device)
-        chosen = self.settings.augmentation
-        matrices, mirrored = view_matrices(
-            len(rows), chosen, self._train.ratio, draws, mirrors=self.layout.mirrors
+        images, truth, _ = random_views(
+            canvases,
+            points,
+            self.layout,
+            self.settings.augmentation,
+            draws,
+            ratio=self._train.ratio,
+            size=crop_size(self.position.epoch, self.settings.schedule),
         )
-        size = crop_size(self.position.epoch, self.settings.schedule)
-        images, truth = cut_views(canvases, points, matrices, mirrored, self.layout, size)
-        images = to_network_input(change_colours(images, chosen, draws))
+        images = to_network_input(images)
         if self.settings.engine.channels_last:
             images = images.contiguous(memory_format=torch.channels_last)
         return images, truth
@@ -442,71 +437,6 @@ class Trainer:
             f"the loss is not a number in epoch {self.position.epoch + 1}, step {self.position.step + 1}; "
             f"the batch is kept in {path}"
         )
-
-    @property
-    def _by_faces(self) -> bool:
-        """Whether the faces held out say which weights are best; a run from nothing has no other way."""
-        return len(self._held) >= (1 if self._start is None else ENOUGH)
-
-    def _gains_no_more(self) -> bool:
-        """Whether `start.patience` epochs have brought nothing better; the same for all processes."""
-        patience, waited = self.settings.start.patience, self.position.epoch - self.position.best_epoch
-        begun = self._start is not None or self._base is not None
-        may = bool(patience) and begun and self._by_faces and len(self._held) > 0 and self._process.leads
-        return self._process.agree(may and waited >= patience)
-
-    def _validate(self) -> None:
-        """NME of the averaged weights (and of the raw ones); the best checkpoint goes by the averaged.
-
-        In a run from a model they count as they would be left, on their share of the way from its weights.
-        Before the first epoch they are the weights of the start, the first best.
-        """
-        if not self._held:
-            return
-        if self._process.leads:
-            epoch = self.position.epoch
-            size = crop_size(epoch - 1, self.settings.schedule) if epoch else CROP_SIZE
-            chosen = self._held.figures(self._would_be_left(), size)
-            raw = self._held.figures(self.network, size).nme if self.averaged and epoch else None
-            nme, best = chosen.nme, self.position.best
-            # Figures at the small size say little about the size that the model will run at.
-            improved = size == CROP_SIZE and math.isfinite(nme) and (best is None or nme < best * (1 - LEVEL))
-            if improved:
-                self.position.best, self.position.best_epoch = nme, epoch
-                if self._by_faces:
-                    self.save(BEST)
-            self._report(
-                Validated(
-                    epoch=epoch - 1,
-                    **asdict(chosen),
-                    nme_raw=raw,
-                    best=self.position.best if self.position.best is not None else nme,
-                    improved=improved,
-                )
-            )
-        if self._process.count > 1:
-            torch.distributed.barrier()
-
-    def _would_be_left(self) -> nn.Module:
-        """The network that a run would leave that ended here, apart from what `choose_weights` compares."""
-        network = self.averaged.network if self.averaged else self.network
-        share = self.settings.start.share_for(len(self._train))
-        return network if self._start is None or share == 1 else self._start.mixed(network, share)
-
-    def _choose(self, start: StartWeights) -> None:
-        """Leave as the best checkpoint what lies between the start and what was learnt, and say so."""
-        if self._process.leads:
-            learnt = copy.deepcopy(self.averaged.network if self.averaged else self.network)
-            if self._by_faces and (self.run_folder / BEST).exists():
-                content = load_checkpoint(self.run_folder / BEST)
-                learnt.load_state_dict(content["ema"] or content["model"])
-            share = self.settings.start.share_for(len(self._train))
-            chosen = choose_weights(learnt, start, share, self._held)
-            self.position.best, self.position.chosen = chosen.nme, chosen.to_dict()
-            self.save(BEST, chosen.network)
-            self._report(Noted(level="info" if chosen.gained else "warning", text=chosen.sentence()))
-        if self._process.count > 1:
-            torch.distributed.barrier()
 
 
 def _sum(a: LossParts, b: LossParts) -> LossParts:

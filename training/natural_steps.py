@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
-from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
+from training.augmentation import random_views, to_network_input
 from training.datasets import FaceSet
 from training.seeds import Purpose, generator_for
 from training.settings import Settings
@@ -137,8 +137,9 @@ def sensitivity_views(
         progress(number, VIEWS)
         draws = [generator_for(settings.engine.seed, Purpose.SENSITIVITY_VIEW, number)]
         canvases, points = faces.batch([row], device)
-        matrices, mirrored = view_matrices(1, settings.augmentation, faces.ratio, draws)
-        images, truth = cut_views(canvases, points, matrices, mirrored, layout, size)
-        image = to_network_input(change_colours(images, settings.augmentation, draws))
+        images, truth, _ = random_views(
+            canvases, points, layout, settings.augmentation, draws, ratio=faces.ratio, size=size
+        )
+        image = to_network_input(images)
         channels_last = settings.engine.channels_last
         yield image.contiguous(memory_format=torch.channels_last) if channels_last else image, truth

@@ -25,7 +25,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.models.calibration import Calibration
 from adnet_core.network.adnet import StageOutput
 from adnet_core.network.attention import heatmap_covariance
-from training.augmentation import change_colours, cut_views, to_network_input, view_matrices
+from training.augmentation import cut_views, random_views, to_network_input, view_matrices
 from training.averaging import AveragedNetwork
 from training.datasets import FaceSet
 from training.distribution import Process
@@ -139,27 +139,35 @@ class SelfTraining:
             self._orders[cycle] = torch.randperm(len(self._faces), generator=drawn).tolist()
         return self._orders[cycle]
 
-    def teacher(
-        self, network: nn.Module, averaged: AveragedNetwork | None, start: StartWeights | None
-    ) -> nn.Module:
-        """Whose answers are learnt: the average, or a network like the student `network` with the weights of
-        the start. Raises TrainingError where the one that is set is not there.
-        """
-        asked = self._settings.unlabelled.teacher
-        if asked == "average" or (asked == "auto" and start is None):
+    def check_teacher(self, averaged: AveragedNetwork | None, start: StartWeights | None) -> None:
+        """Raises TrainingError where the teacher that is set is not there."""
+        if self._average_teaches(start):
             if averaged is None:
                 raise TrainingError(
                     "faces without labels are taught by the averaged network: set optimiser.ema above 0"
                 )
-            return averaged.network.eval()
-        if start is None:
+        elif start is None:
             raise TrainingError(
                 "unlabelled.teacher = 'start' is a model of the same layout that the run begins with: "
                 "give one (--init), or take 'average'"
             )
-        if self._start is None:
-            self._start = start.network(network).eval().requires_grad_(False)
+
+    def teacher(
+        self, network: nn.Module, averaged: AveragedNetwork | None, start: StartWeights | None
+    ) -> nn.Module:
+        """Whose answers are learnt, all the run long: the average, or a network like the student `network`
+        with the weights of the start. Raises as `check_teacher`."""
+        self.check_teacher(averaged, start)
+        if self._average_teaches(start):
+            assert averaged is not None
+            return averaged.network.eval()
+        assert start is not None
+        self._start = start.network(network).eval().requires_grad_(False)
         return self._start
+
+    def _average_teaches(self, start: StartWeights | None) -> bool:
+        asked = self._settings.unlabelled.teacher
+        return asked == "average" or (asked == "auto" and start is None)
 
     def weight(self, teacher: nn.Module, progress: float) -> float:
         """What the loss of faces without labels counts after a share `progress` of the steps.
@@ -261,15 +269,18 @@ class SelfTraining:
         where = (position.epoch, position.step)
         draws = [generator_for(seed, Purpose.UNLABELLED_VIEW, *where, at) for at in in_batch]
         canvases, _ = self._faces.batch(rows, self._process.device)
-        matrices, mirrored = view_matrices(
-            len(rows), self._harder, self._faces.ratio, draws, mirrors=self._layout.mirrors
+        images, seen, mirrored = random_views(
+            canvases,
+            points,
+            self._layout,
+            self._harder,
+            draws,
+            ratio=self._faces.ratio,
+            size=crop_size(position.epoch, self._settings.schedule),
         )
-        size = crop_size(position.epoch, self._settings.schedule)
-        images, seen = cut_views(canvases, points, matrices, mirrored, self._layout, size)
         swapped = sureness[:, list(self._layout.flip)]
         sureness = torch.where(mirrored.to(sureness.device)[:, None], swapped, sureness)
-        images = to_network_input(change_colours(images, self._harder, draws))
-        return HarderViews(images, seen, sureness, weight)
+        return HarderViews(to_network_input(images), seen, sureness, weight)
 
 
 def _exact(kind: torch.dtype) -> torch.dtype:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import islice
 from types import SimpleNamespace
 
 import pytest
@@ -152,3 +154,15 @@ def test_views_are_of_all_faces_alike_and_the_same_each_time(face_set: FaceSet, 
     assert not torch.equal(first[0], again[0])
     assert not torch.equal(first[1], again[1])
     assert seen[: VIEWS + 1] == [(number, VIEWS) for number in range(VIEWS)] + [(0, VIEWS)]
+
+
+def test_a_layout_without_mirror_is_not_flipped(face_set: FaceSet, layout: Layout) -> None:
+    bare = replace(layout, flip=tuple(range(layout.point_count)), mirrors=False)
+
+    def views(flip: float) -> list[tuple[torch.Tensor, torch.Tensor]]:
+        changed = Settings().augmentation.model_copy(update={"flip": flip})
+        settings = Settings().model_copy(update={"augmentation": changed})
+        return list(islice(sensitivity_views(face_set, bare, settings, CPU, size=64), 4))
+
+    for never, always in zip(views(0.0), views(1.0), strict=True):
+        assert all(torch.equal(a, b) for a, b in zip(never, always, strict=True))
