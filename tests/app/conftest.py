@@ -26,10 +26,13 @@ from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
+from app.logic.projects import folder_news
 from app.logic.projects.opening import OpenRequest
 from app.logic.settings import ListOrder
+from app.logic.translating import speak
 from app.logic.work import background
 from app.logic.work.background import wait_for_all
+from app.projects import watching
 from app.window import MainWindow
 
 LAYOUT = load_layout("68")
@@ -131,6 +134,20 @@ def rest(qtbot: QtBot) -> None:
         return True
 
     qtbot.waitUntil(is_at_rest)
+
+
+@pytest.fixture
+def english_afterwards() -> Iterator[None]:
+    """A test may speak another language."""
+    yield
+    speak(None)
+
+
+@pytest.fixture
+def files_settle_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A watched folder is looked at without waiting until its files are whole."""
+    monkeypatch.setattr(watching, "PAUSE_MS", 50)
+    monkeypatch.setattr(folder_news, "SETTLED_SECONDS", 0.0)
 
 
 @pytest.fixture

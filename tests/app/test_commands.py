@@ -16,10 +16,11 @@ from app.logic.system_keys import _OWN_ON_MAC
 from app.rooms import COMMANDS, commands_on
 from app.window import MainWindow
 from tests.app.keys_of_a_mac import why_not_on_mac
+from tests.app.windows import feature_of
 
 
 def camera_of(window: MainWindow) -> CameraFeature:
-    return next(feature for feature in window.features if isinstance(feature, CameraFeature))
+    return feature_of(window, CameraFeature)
 
 
 def command(

@@ -19,6 +19,7 @@ from adnet_core.projects.store import Project
 from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 Open = Callable[..., MainWindow]
 NONE, CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -39,11 +40,6 @@ def test_every_message_says_what_it_is_about() -> None:
     assert len(calls) > 5
     without = [where for where, call in calls if "cause" not in {word.arg for word in call.keywords}]
     assert without == []
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:

@@ -21,6 +21,7 @@ from app.camera import capturing
 from app.camera.feature import CameraFeature
 from app.logic.work.background import running
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 ROOT = Path(__file__).resolve().parents[2]
@@ -107,7 +108,7 @@ def endless(tmp_path: Path) -> Path:
 
 
 def camera_of(window: MainWindow) -> CameraFeature:
-    return next(feature for feature in window.features if isinstance(feature, CameraFeature))
+    return feature_of(window, CameraFeature)
 
 
 @pytest.mark.parametrize("loading", [False, True])

@@ -37,6 +37,7 @@ from app.retraining.feature import RetrainingFeature
 from app.statistics.feature import StatisticsFeature
 from app.window import MainWindow
 from app.work.prediction import Task, Wish
+from tests.app.windows import feature_of, session_of
 
 from .conftest import PaintedFaces, has_face, painted
 
@@ -112,11 +113,6 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
     return folders[0], folders[1]
 
 
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
-
-
 def without_the_queue(until: Callable[[], bool]) -> None:
     """Wait while the window does nothing, so that what comes for it waits in its queue."""
     end = time.monotonic() + 60
@@ -181,10 +177,6 @@ def test_quick_switches_put_nothing_into_the_wrong_project(
             assert len(faces) > 0
             assert any(image.predicted for image in images)
             assert {edit.face_id for edit in project.edits()} == {face.id for face in faces}
-
-
-def feature_of(window: MainWindow, kind: type[Any]) -> Any:
-    return next(one for one in window.features if isinstance(one, kind))
 
 
 def fail(*_arguments: Any, **_options: Any) -> Any:

@@ -29,6 +29,7 @@ from app.projects import keeping
 from app.projects.backing_up import BackupsFeature
 from app.projects.keeping import KeepingFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 TICK_MS = 4
 PATIENCE = 400
@@ -57,8 +58,8 @@ class Annotator(QObject):
         super().__init__(window)
         self.window, self.rng = window, random.Random(seed)
         self.page: AnnotatePage = window.page
-        self.keeping = next(part for part in window.features if isinstance(part, KeepingFeature))
-        self.backups = next(part for part in window.features if isinstance(part, BackupsFeature))
+        self.keeping = feature_of(window, KeepingFeature)
+        self.backups = feature_of(window, BackupsFeature)
         self.folder: Path | None = None
         self.session: Session | None = None
         self.edits: list[str] = []  # not called saved yet

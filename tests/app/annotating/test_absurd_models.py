@@ -20,8 +20,8 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import OUTPUT_NAMES, ModelInfo, attach_info
 from adnet_core.models.predictor import FacePrediction, Predictor
-from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 Open = Callable[..., MainWindow]
 Spoil = Callable[[FacePrediction], Any]
@@ -107,11 +107,6 @@ def absurd(request: pytest.FixtureRequest, predictor: Any) -> tuple[Any, str]:
             return [spoil(self._face(box)) if box.width < 50 else self._face(box) for box in boxes]
 
     return Absurd(), words
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def test_an_absurd_model_costs_the_photo_and_nothing_else(

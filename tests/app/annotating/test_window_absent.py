@@ -28,8 +28,8 @@ from app.logic.correcting.flaws import Expectation
 from app.logic.correcting.following import Followers
 from app.logic.correcting.splines import curve_lines, segment_table
 from app.logic.listing.ranking import next_absent, next_uncertain, next_unplaced, uncertainty_order
-from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 SIX = layout_from_json(
     json.dumps(
@@ -53,11 +53,6 @@ def absent_at(*rows: int, count: int = 68) -> NDArray[np.int8]:
 
 def no_model() -> None:
     raise ModelError("no model for the test")
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def face_of(window: MainWindow) -> FaceRecord:

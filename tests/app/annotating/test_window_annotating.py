@@ -18,26 +18,21 @@ from adnet_core.projects.store import Project
 from app.canvas.overlays import AttentionMode
 from app.canvas.overlays.curves import CurveOverlay
 from app.logic.canvas.framing import FramingKind
-from app.logic.session import Session
 from app.shell.feature import ShellFeature
 from app.shell.key_sheet import KeySheet
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
 LEFT = Qt.MouseButton.LeftButton
 
 
 def shell_of(window: MainWindow) -> ShellFeature:
-    return next(feature for feature in window.features if isinstance(feature, ShellFeature))
+    return feature_of(window, ShellFeature)
 
 
 def sheet_of(window: MainWindow) -> KeySheet:
     return shell_of(window).key_sheet
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def on_screen(window: MainWindow, point: int, face: int | None = None) -> QPoint:

@@ -14,15 +14,11 @@ from adnet_core.projects.records import EditKind
 from app.canvas.overlays.ellipses import uncertain_points
 from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 Open = Callable[..., MainWindow]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def press(

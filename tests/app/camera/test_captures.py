@@ -24,6 +24,7 @@ from app.logic.work.background import running
 from app.shell.feature import ShellFeature
 from app.shell.key_sheet import KeySheet
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 from ..conftest import ONE
 
@@ -32,7 +33,7 @@ PIXELS = np.random.default_rng(0).integers(0, 255, (120, 160, 3)).astype(np.uint
 
 
 def shell_of(window: MainWindow) -> ShellFeature:
-    return next(feature for feature in window.features if isinstance(feature, ShellFeature))
+    return feature_of(window, ShellFeature)
 
 
 def sheet_of(window: MainWindow) -> KeySheet:
@@ -40,7 +41,7 @@ def sheet_of(window: MainWindow) -> KeySheet:
 
 
 def camera_of(window: MainWindow) -> CameraFeature:
-    return next(feature for feature in window.features if isinstance(feature, CameraFeature))
+    return feature_of(window, CameraFeature)
 
 
 def test_a_frame_becomes_a_photo_without_loss(tmp_path: Path, layout: Layout, predictor: Any) -> None:

@@ -18,20 +18,10 @@ from adnet_core.errors import FormatError, ModelError
 from adnet_core.faces.states import FaceState
 from app.checking.feature import CheckingFeature
 from app.logic.checking.second_looks import SecondLooks, read_second_looks
-from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
-
-
-def feature_of(window: MainWindow) -> CheckingFeature:
-    (found,) = (one for one in window.features if isinstance(one, CheckingFeature))
-    return found
 
 
 @pytest.fixture
@@ -50,7 +40,7 @@ def odd(qtbot: QtBot, open_window: Open, folder: Path) -> MainWindow:
 
 
 def look(qtbot: QtBot, window: MainWindow) -> SecondLooks:
-    feature = feature_of(window)
+    feature = feature_of(window, CheckingFeature)
     if not feature.panel.isVisible():
         window.registry["view.check"].trigger()
     assert feature.panel.isVisible()
@@ -63,7 +53,7 @@ def look(qtbot: QtBot, window: MainWindow) -> SecondLooks:
 
 def test_a_click_leads_to_the_face_and_a_button_dismisses_it(qtbot: QtBot, odd: MainWindow) -> None:
     found = look(qtbot, odd)
-    feature, session = feature_of(odd), session_of(odd)
+    feature, session = feature_of(odd, CheckingFeature), session_of(odd)
     panel = feature.panel
     (row,) = found.rows
     assert row.reason is Reason.SIDES
@@ -88,7 +78,7 @@ def test_a_click_leads_to_the_face_and_a_button_dismisses_it(qtbot: QtBot, odd: 
 
 
 def test_points_to_look_at_are_selected(odd: MainWindow) -> None:
-    session, feature = session_of(odd), feature_of(odd)
+    session, feature = session_of(odd), feature_of(odd, CheckingFeature)
     session.go_to(0)
     assert session.face is not None
     face = session.face.id
@@ -104,7 +94,7 @@ def test_points_to_look_at_are_selected(odd: MainWindow) -> None:
 
 def test_a_face_that_is_worked_on_again_leaves_the_table(qtbot: QtBot, odd: MainWindow) -> None:
     look(qtbot, odd)
-    session, feature = session_of(odd), feature_of(odd)
+    session, feature = session_of(odd), feature_of(odd, CheckingFeature)
     session.go_to(0)
     assert session.face is not None
     session.place(np.array([3]), session.face.points[[3]] + 2.0)
@@ -114,7 +104,7 @@ def test_a_face_that_is_worked_on_again_leaves_the_table(qtbot: QtBot, odd: Main
 
 
 def test_it_is_stopped(qtbot: QtBot, odd: MainWindow) -> None:
-    feature = feature_of(odd)
+    feature = feature_of(odd, CheckingFeature)
     feature.process._command = (sys.executable, "-c", "import time; time.sleep(600)")
     feature.toggle()
     feature.toggle()
@@ -125,7 +115,7 @@ def test_it_is_stopped(qtbot: QtBot, odd: MainWindow) -> None:
 
 @pytest.mark.parametrize("code", ["raise SystemExit('p.adnet: is damaged')", "print('{}')"])
 def test_what_goes_wrong_is_said(qtbot: QtBot, odd: MainWindow, code: str) -> None:
-    feature = feature_of(odd)
+    feature = feature_of(odd, CheckingFeature)
     feature.process._command = (sys.executable, "-c", code)
     feature.toggle()
     qtbot.waitUntil(lambda: not feature.process.running, timeout=20_000)
@@ -139,8 +129,8 @@ def test_another_project_has_nothing_of_this_one(
     before = session_of(odd)
     odd.workbench.open_again()
     qtbot.waitUntil(lambda: odd.page.session not in (None, before), timeout=10_000)
-    assert feature_of(odd)._found is None
-    assert feature_of(odd).panel.check.text() == "Check accepted faces"
+    assert feature_of(odd, CheckingFeature)._found is None
+    assert feature_of(odd, CheckingFeature).panel.check.text() == "Check accepted faces"
 
 
 def test_what_is_no_answer_is_refused() -> None:
@@ -154,5 +144,5 @@ def test_without_a_project(open_window: Open, tmp_path: Path) -> None:
         raise ModelError("none")
 
     window = open_window(tmp_path / "gone", load=nothing, until=lambda w: bool(w.page.worker.problem))
-    feature_of(window).toggle()
+    feature_of(window, CheckingFeature).toggle()
     assert "Nothing is open yet." in window.page.message.text

@@ -12,19 +12,14 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState, PointOrigin
-from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 from .conftest import drag
 
 Open = Callable[..., MainWindow]
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = CONTROL) -> None:

@@ -28,6 +28,7 @@ from app.layouts.feature import LayoutsFeature
 from app.layouts.new_project import NewProjectSheet
 from app.logic.work.background import running, wait_for_all
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key
@@ -37,7 +38,7 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def sheet_of(window: MainWindow) -> ExchangeSheet:
     """The sheet of a window in which one has been opened."""
-    commands = next(feature for feature in window.features if isinstance(feature, ExchangingFeature))
+    commands = feature_of(window, ExchangingFeature)
     assert commands.desk is not None
     return commands.desk.sheet
 
@@ -257,7 +258,7 @@ def test_the_window_can_close_while_the_sheet_works(qtbot: QtBot, open_window: O
 
 
 def layout_sheet(window: MainWindow) -> NewProjectSheet:
-    return next(feature for feature in window.features if isinstance(feature, LayoutsFeature)).sheet
+    return feature_of(window, LayoutsFeature).sheet
 
 
 def test_a_file_of_other_points_offers_a_project_with_them(

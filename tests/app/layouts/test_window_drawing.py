@@ -21,18 +21,15 @@ from adnet_core.projects.store import Project
 from app.layouts.feature import LayoutsFeature
 from app.layouts.page import LayoutPage
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 # Eyes, nose, corners of the mouth, chin: roughly frontal, in pixels of the photo.
 POINTS = [(250, 180), (388, 182), (320, 240), (270, 300), (372, 298), (318, 345)]
 NAMES = ["right eye", "left eye", "nose", "mouth right", "mouth left", "chin"]
 
 
-def feature_of(window: MainWindow) -> LayoutsFeature:
-    return next(feature for feature in window.features if isinstance(feature, LayoutsFeature))
-
-
 def page_of(window: MainWindow) -> LayoutPage:
-    page = feature_of(window).drawing_page
+    page = feature_of(window, LayoutsFeature).drawing_page
     assert page is not None
     return page
 
@@ -70,7 +67,7 @@ def drawing(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: (str(other / "img3.png"), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(other / "mine"), ""))
     window.registry["layout.draw"].trigger()
-    qtbot.waitUntil(lambda: feature_of(window).shown)
+    qtbot.waitUntil(lambda: feature_of(window, LayoutsFeature).shown)
     qtbot.waitUntil(lambda: page_of(window).canvas.viewport().width() > 300)
     page_of(window).canvas.frame()
     return window
@@ -127,7 +124,7 @@ def test_points_curves_mirror_distance_and_groups_become_a_file_and_the_first_fa
     assert len(session.images) == 2
     qtbot.waitUntil(lambda: bool(session.faces))
     np.testing.assert_array_equal(session.faces[0].points, drawn)
-    assert not feature_of(drawing).shown
+    assert not feature_of(drawing, LayoutsFeature).shown
 
 
 def test_points_are_dragged_renamed_removed_and_all_of_it_is_undone(drawing: MainWindow) -> None:
@@ -183,13 +180,13 @@ def test_leaving_asks_about_what_is_drawn(drawing: MainWindow) -> None:
     draw_points(drawing)
     message = page_of(drawing).message
     drawing.registry["layout.leave"].trigger()
-    assert feature_of(drawing).shown
+    assert feature_of(drawing, LayoutsFeature).shown
     assert message.text == "What is drawn is not saved."
     message._close.click()
-    assert feature_of(drawing).shown
+    assert feature_of(drawing, LayoutsFeature).shown
     drawing.registry["layout.leave"].trigger()
     message._button.click()
-    assert not feature_of(drawing).shown
+    assert not feature_of(drawing, LayoutsFeature).shown
     assert drawing.registry["face.accept"].isEnabled()
 
 
@@ -239,7 +236,7 @@ def test_the_open_projects_layout_is_changed_in_the_window(
     path, before = session.project.path, session.faces[0].points.copy()
     name = session.layout.point_names[30]
     window.registry["layout.change"].trigger()
-    qtbot.waitUntil(lambda: feature_of(window).shown)
+    qtbot.waitUntil(lambda: feature_of(window, LayoutsFeature).shown)
     page = page_of(window)
     page.canvas.frame()
     item = page.points.table.item(30, 0)
@@ -282,7 +279,7 @@ class TestNewProject:
         other.mkdir()
         (other / "a.png").write_bytes((folder / "img1.png").read_bytes())
         window.registry["file.new_project"].trigger()
-        sheet = feature_of(window).sheet
+        sheet = feature_of(window, LayoutsFeature).sheet
         rows = [sheet.list.item(row).text() for row in range(sheet.list.count())]
         sheet.list.setCurrentRow(next(row for row, text in enumerate(rows) if "hand" in text))
         assert not sheet.start.isEnabled()
@@ -304,7 +301,7 @@ class TestNewProject:
     ) -> None:
         window = open_window(folder)
         window.registry["file.new_project"].trigger()
-        sheet = feature_of(window).sheet
+        sheet = feature_of(window, LayoutsFeature).sheet
         bad = tmp_path / "bad.toml"
         bad.write_text('name = "bad"\npoints = ["a", "a"]\n')
         sheet.take_file(bad)
@@ -347,7 +344,7 @@ def test_a_change_after_which_points_cannot_be_written_is_shown_all_the_same(
 ) -> None:
     window = open_window(folder / "img1.png")
     window.registry["layout.change"].trigger()
-    qtbot.waitUntil(lambda: feature_of(window).shown)
+    qtbot.waitUntil(lambda: feature_of(window, LayoutsFeature).shown)
     page = page_of(window)
     page.canvas.frame()
     click(page, (500.0, 400.0))

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from app.layouts.feature import LayoutsFeature
 from app.layouts.page import LayoutPage
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -27,7 +28,7 @@ def page(
     window = open_window(folder / "img1.png")
     photo = (str(folder / "img10.png"), "")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_, **__: photo)
-    feature = next(one for one in window.features if isinstance(one, LayoutsFeature))
+    feature = feature_of(window, LayoutsFeature)
     window.registry["layout.draw"].trigger()
     qtbot.waitUntil(lambda: feature.shown)
     page = feature.drawing_page

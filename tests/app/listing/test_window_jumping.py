@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.listing.jumping import JumpingFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -17,7 +18,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def jump(qtbot: QtBot, window: MainWindow, words: str) -> None:
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_J, CONTROL)
-    feature = next(one for one in window.features if isinstance(one, JumpingFeature))
+    feature = feature_of(window, JumpingFeature)
     assert feature.sheet is not None
     assert feature.sheet.isVisible()
     qtbot.keyClicks(feature.sheet.field, words)

@@ -13,15 +13,11 @@ from adnet_core.projects.store import Project
 from app.logic.listing.photo_list import Order, Shown
 from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import names
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
-
-
-def names(window: MainWindow) -> list[str]:
-    model = window.page.photo_panel.model
-    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
 
 
 def test_a_search(qtbot: QtBot, open_window: Open, folder: Path) -> None:

@@ -33,6 +33,7 @@ from app.panels.photo_panel import PhotoPanel
 from app.panels.plain import PlainLabel
 from app.window import MainWindow
 from app.work.line_process import LineProcess
+from tests.app.windows import feature_of
 
 COUNT = 16
 
@@ -61,11 +62,6 @@ def predictor(predictor: Any, real_model: Any) -> Any:
     return predictor
 
 
-def feature_of(window: MainWindow) -> PredictingAllFeature:
-    (feature,) = (one for one in window.features if isinstance(one, PredictingAllFeature))
-    return feature
-
-
 def ready(window: MainWindow) -> bool:
     return window.page.session is not None and window.page.model is not None
 
@@ -83,7 +79,7 @@ def test_all_photos_are_predicted_and_the_list_stands_by_doubt(
     qtbot: QtBot, open_window: Callable[..., MainWindow], crops: Path
 ) -> None:
     window = open_window(crops, until=ready, order=Settings().photos.order)
-    feature, session = feature_of(window), window.page.session
+    feature, session = feature_of(window, PredictingAllFeature), window.page.session
     assert session is not None
     button = window.status.everything
     assert button.isVisible()
@@ -116,7 +112,7 @@ def test_it_is_paused_and_goes_on_after_a_restart(
     qtbot: QtBot, open_window: Callable[..., MainWindow], crops: Path
 ) -> None:
     window = open_window(crops, until=ready)
-    feature = feature_of(window)
+    feature = feature_of(window, PredictingAllFeature)
     project = window.page.session.project  # type: ignore[union-attr]
     window.registry["photo.predict_all"].trigger()
     assert project.settings.get(EVERYTHING_SETTING) is True
@@ -131,7 +127,7 @@ def test_it_is_paused_and_goes_on_after_a_restart(
     path = crops / "annotations.adnet"
     before = predicted_in(path)
     again = open_window(crops, until=ready)
-    after = feature_of(again)
+    after = feature_of(again, PredictingAllFeature)
     qtbot.waitUntil(lambda: after.state is State.RUNNING or after.left == 0)
     qtbot.waitUntil(lambda: after.state is State.IDLE and not after.process.running, timeout=60_000)
     assert after.progress.total <= COUNT - before
@@ -146,7 +142,7 @@ def test_a_setting_begins_it_on_opening(
         settings.predicting.on_opening = True
     first.close()
     window = open_window(crops, until=ready)
-    feature = feature_of(window)
+    feature = feature_of(window, PredictingAllFeature)
     qtbot.waitUntil(lambda: feature.state is State.RUNNING)
 
 
@@ -167,7 +163,7 @@ def test_it_begins_by_itself_once_whatever_cannot_be_predicted(
 
     monkeypatch.setattr(LineProcess, "start", counted)
     window = open_window(crops, until=ready)
-    feature = feature_of(window)
+    feature = feature_of(window, PredictingAllFeature)
     qtbot.waitUntil(lambda: bool(started))
     qtbot.waitUntil(lambda: feature.state is State.IDLE and not feature.process.running, timeout=60_000)
     qtbot.waitUntil(lambda: not feature._counting.running)
@@ -183,7 +179,7 @@ def test_lines_of_another_projects_photos_are_not_taken(
 ) -> None:
     """A process that is at its last photos has image ids of the project that was left."""
     window = open_window(crops, until=ready)
-    feature, session = feature_of(window), window.page.session
+    feature, session = feature_of(window, PredictingAllFeature), window.page.session
     assert session is not None
     line = Looked(image=session.images[-1].id).model_dump_json()
     feature._of = Owner("another project")
@@ -199,7 +195,7 @@ def test_what_goes_wrong_is_said(
 ) -> None:
     predictor.engine.path = tmp_path / "gone.onnx"
     window = open_window(crops, until=ready)
-    feature = feature_of(window)
+    feature = feature_of(window, PredictingAllFeature)
     window.registry["photo.predict_all"].trigger()
     qtbot.waitUntil(lambda: feature.state is State.IDLE, timeout=30_000)
     assert "Not everything is predicted: " in window.page.message.text
@@ -220,7 +216,7 @@ def test_what_is_in_sight_comes_first(
     qtbot: QtBot, open_window: Callable[..., MainWindow], crops: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = open_window(crops, until=ready)
-    feature, session = feature_of(window), window.page.session
+    feature, session = feature_of(window, PredictingAllFeature), window.page.session
     assert session is not None
     lines: list[str] = []
     feature._of = session.owner
@@ -257,7 +253,7 @@ def test_nothing_moves_under_the_hand(
     assert not panel.is_under_hand
     _move_over(panel)
     assert panel.is_under_hand
-    feature = feature_of(window)
+    feature = feature_of(window, PredictingAllFeature)
     session.set_list(ListView(order=Order.CORRECTION))
     feature.order_anew()
     assert not feature._ordering.running

@@ -12,32 +12,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
-from app.logic.projects import folder_news
 from app.logic.projects.opening import OpenRequest, open_project, plan
-from app.logic.session import Session
-from app.projects import watching
 from app.projects.folders import FoldersFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of, names, session_of
 
 Open = Callable[..., MainWindow]
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without waiting for files to settle."""
-    monkeypatch.setattr(watching, "PAUSE_MS", 50)
-    monkeypatch.setattr(folder_news, "SETTLED_SECONDS", 0.0)
-
-
-def names(window: MainWindow) -> list[str]:
-    model = window.page.photo_panel.model
-    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
-
-
-def session_of(window: MainWindow) -> Session:
-    session = window.page.session
-    assert session is not None
-    return session
+pytestmark = pytest.mark.usefixtures("files_settle_at_once")
 
 
 def hashes(folder: Path) -> dict[str, str]:
@@ -103,7 +86,7 @@ def test_all_that_are_selected_go_in_one_step(qtbot: QtBot, open_window: Open, f
 def test_the_folder_does_not_bring_it_back(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     session = session_of(window)
-    (folders,) = (part for part in window.features if isinstance(part, FoldersFeature))
+    folders = feature_of(window, FoldersFeature)
     qtbot.waitUntil(lambda: bool(folders._watch._watcher.directories()))
     window.registry["photo.remove"].trigger()
     (folder / "new.png").write_bytes((folder / "img2.png").read_bytes())

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 
 from adnet_core.sentences import said
 from app.logic.translating import Numerals, listed, marked, speak, tr, translated
 
-
-@pytest.fixture(autouse=True)
-def english_afterwards() -> Iterator[None]:
-    yield
-    speak(None)
+pytestmark = pytest.mark.usefixtures("english_afterwards")
 
 
 def test_english_is_said_without_a_translation() -> None:

@@ -17,6 +17,7 @@ from app.logic.translating import speak
 from app.manual.feature import ManualFeature
 from app.manual.reader import ManualReader
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 
 @pytest.fixture
@@ -24,13 +25,9 @@ def window(open_window: Callable[..., MainWindow], folder: Path) -> MainWindow:
     return open_window(folder)
 
 
-def feature_of(window: MainWindow) -> ManualFeature:
-    return next(one for one in window.features if isinstance(one, ManualFeature))
-
-
 def opened(qtbot: QtBot, window: MainWindow) -> ManualReader:
     window.registry["help.manual"].trigger()
-    reader = feature_of(window).reader
+    reader = feature_of(window, ManualFeature).reader
     qtbot.waitUntil(reader.isVisible)
     return reader
 
@@ -138,7 +135,7 @@ def test_links_and_the_way_back(qtbot: QtBot, window: MainWindow) -> None:
 def test_it_opens_at_what_has_the_keyboard(
     qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    feature = feature_of(window)
+    feature = feature_of(window, ManualFeature)
     inside = window.page.side.panel("training")
     monkeypatch.setattr("app.manual.feature.QApplication.focusWidget", lambda: inside)
     assert feature.about() == "panel-training"

@@ -16,22 +16,17 @@ from pytestqt.qtbot import QtBot
 from adnet_core.cli import main
 from adnet_core.faces.scale import Scale
 from adnet_core.projects.store import Project
-from app.logic.session import Session
 from app.measuring.definition_sheet import DefinitionSheet
 from app.measuring.feature import MeasuringFeature
 from app.measuring.measuring_panel import MeasuringPanel
 from app.window import MainWindow
 from tests.app.conftest import rest
+from tests.app.windows import session_of
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def panel_of(window: MainWindow) -> MeasuringPanel:

@@ -21,6 +21,7 @@ from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_
 from adnet_core.models.predictor import Predictor
 from app.retraining.feature import RetrainingFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 BUNDLED = find_model(DEFAULT_MODEL)
@@ -39,7 +40,7 @@ def opened(
 ) -> Callable[[], tuple[MainWindow, RetrainingFeature]]:
     def open_it() -> tuple[MainWindow, RetrainingFeature]:
         window = open_window(work, load=lambda: bundled, device="cpu")
-        feature = next(one for one in window.features if isinstance(one, RetrainingFeature))
+        feature = feature_of(window, RetrainingFeature)
         window.registry["view.models"].trigger()
         qtbot.waitUntil(lambda: feature.models_panel.list.count() > 0, timeout=10_000)
         return window, feature
@@ -192,7 +193,7 @@ def test_without_corrections_it_says_so(
     window = open_window(
         folder, load=lambda: bundled, until=lambda w: w.page.session is not None and w.page.model is not None
     )
-    feature = next(one for one in window.features if isinstance(one, RetrainingFeature))
+    feature = feature_of(window, RetrainingFeature)
     window.registry["view.models"].trigger()
     click(qtbot, feature.models_panel.recalibrate)
     qtbot.waitUntil(lambda: "no accepted face" in window.page.message.text, timeout=10_000)

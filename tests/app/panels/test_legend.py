@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from app.logic.translating import speak
 from app.panels.legend import ENTRIES, ROW, Legend
 
-
-@pytest.fixture(autouse=True)
-def english_afterwards() -> Iterator[None]:
-    yield
-    speak(None)
+pytestmark = pytest.mark.usefixtures("english_afterwards")
 
 
 def test_words_stand_beside_each_other_only_where_they_have_room(qtbot: QtBot) -> None:

@@ -18,6 +18,7 @@ from app.panels.dock import LEAST_WIDTH
 from app.panels.side import LEFT, RIGHT, SidePanels, reachable
 from app.retraining.feature import RetrainingFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 
@@ -49,7 +50,7 @@ def test_no_panel_of_the_window_is_cut_off(
     window = open_window(folder)
     window.resize(*size)
     side = window.page.side
-    training = next(one.panel for one in window.features if isinstance(one, RetrainingFeature))
+    training = feature_of(window, RetrainingFeature).panel
     # All that a run which was stopped offers.
     for button in (training.resume, training.compare):
         button.show()

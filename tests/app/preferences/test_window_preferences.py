@@ -21,6 +21,7 @@ from app.preferences.dialog import PreferencesDialog
 from app.projects.backing_up import BackupsFeature
 from app.theme import is_dark
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 
@@ -144,7 +145,7 @@ def test_what_follows_after_accepting(qtbot: QtBot, open_window: Open, folder: P
 def test_backups_and_memory_follow(open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     fields = dialog_of(window).fields
-    (backups,) = (one for one in window.features if isinstance(one, BackupsFeature))
+    backups = feature_of(window, BackupsFeature)
     minutes, maps = fields["backups.minutes"], fields["caches.maps"]
     assert isinstance(minutes, QSpinBox)
     assert isinstance(maps, QSpinBox)

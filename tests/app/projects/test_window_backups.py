@@ -23,13 +23,13 @@ from adnet_core.projects.file.schema import MIGRATIONS, migrate
 from app.logic.projects.opening import Opening, open_project
 from app.projects.backing_up import BackupsFeature, _make_backup
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 
 
 def backups_of(window: MainWindow) -> BackupsFeature:
-    (feature,) = (one for one in window.features if isinstance(one, BackupsFeature))
-    return feature
+    return feature_of(window, BackupsFeature)
 
 
 def copied(qtbot: QtBot, feature: BackupsFeature) -> None:

@@ -19,24 +19,14 @@ from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.annotated_photo import photo_change
 from adnet_core.projects.store import Project
-from app.logic.session import Session
 from app.panels.photo_model import PhotoRole, PhotoState
 from app.projects.changed_photos import ChangedPhotosFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 from ..conftest import ONE, PaintedFaces, has_face, painted
 
 Open = Callable[..., MainWindow]
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
-
-
-def feature_of(window: MainWindow) -> ChangedPhotosFeature:
-    (feature,) = (one for one in window.features if isinstance(one, ChangedPhotosFeature))
-    return feature
 
 
 def state_of(window: MainWindow, name: str) -> PhotoState:
@@ -114,7 +104,7 @@ def test_the_right_photo_is_found(
     shutil.copy(folder / "img1.png", elsewhere / "right.png")
     made_smaller(folder / "img1.png")
     window = open_window(folder)
-    feature, message = feature_of(window), window.page.message
+    feature, message = feature_of(window, ChangedPhotosFeature), window.page.message
     qtbot.waitUntil(lambda: "is not the one that was annotated" in message.text, timeout=5000)
     feature.find(folder)
     qtbot.waitUntil(lambda: "is not in" in message.text, timeout=5000)

@@ -12,26 +12,17 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.relinking import RelinkReport
-from app.logic.projects import folder_news
 from app.panels.photo_model import PhotoRole, PhotoState
 from app.projects import watching
 from app.projects.folders import FoldersFeature
 from app.projects.relink_sheet import NOT_THERE, TAKEN, UNKNOWN
 from app.window import MainWindow
+from tests.app.windows import feature_of, names
 
 Open = Callable[..., MainWindow]
 
 
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without waiting for files to settle."""
-    monkeypatch.setattr(watching, "PAUSE_MS", 50)
-    monkeypatch.setattr(folder_news, "SETTLED_SECONDS", 0.0)
-
-
-def names(window: MainWindow) -> list[str]:
-    model = window.page.photo_panel.model
-    return [str(model.data(model.index(row))) for row in range(model.rowCount())]
+pytestmark = pytest.mark.usefixtures("files_settle_at_once")
 
 
 def all_described(window: MainWindow) -> bool:
@@ -40,8 +31,7 @@ def all_described(window: MainWindow) -> bool:
 
 
 def feature(window: MainWindow) -> FoldersFeature:
-    (found,) = (part for part in window.features if isinstance(part, FoldersFeature))
-    return found
+    return feature_of(window, FoldersFeature)
 
 
 def test_pauses_are_measured_however_long_the_machine_has_been_up(

@@ -23,13 +23,13 @@ from adnet_core.projects.backups import list_backups
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import index_of, log_of
 from adnet_core.projects.mirror import holds_all, keep, mirror_of, save_beside
-from app.logic.session import Session
 from app.logic.work.background import Piece
 from app.projects import keeping
 from app.projects.backing_up import BackupsFeature
 from app.projects.keeping import KeepingFeature
 from app.window import MainWindow
 from tests.app.conftest import rest
+from tests.app.windows import feature_of, session_of
 from tests.other_programs import deleted, overwritten, renamed, replaced
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -37,13 +37,8 @@ Open = Callable[..., MainWindow]
 PLACE = [[50.0, 60.0]]
 
 
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
-
-
 def part(window: MainWindow) -> KeepingFeature:
-    return next(feature for feature in window.features if isinstance(feature, KeepingFeature))
+    return feature_of(window, KeepingFeature)
 
 
 def edit(window: MainWindow, point: int) -> bool:
@@ -383,7 +378,7 @@ class TestDamage:
         assert sheet.isVisible()
         qtbot.mouseClick(sheet.backups, Qt.MouseButton.LeftButton)
         assert not sheet.isVisible()
-        backups = next(feature for feature in window.features if isinstance(feature, BackupsFeature))
+        backups = feature_of(window, BackupsFeature)
         assert backups.sheet.isVisible()
 
     def test_a_project_that_cannot_be_opened_offers_its_copy(

@@ -11,15 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
-from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 Open = Callable[..., MainWindow]
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def test_both_windows_edit_one_face(qtbot: QtBot, open_window: Open, folder: Path) -> None:

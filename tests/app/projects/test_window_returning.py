@@ -13,15 +13,10 @@ from pytestqt.qtbot import QtBot
 from adnet_core.projects.store import Project
 from app.logic.listing.photo_list import ListView, Order, Shown
 from app.logic.projects.opening import OpenRequest
-from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 Open = Callable[..., MainWindow]
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def _other(tmp_path: Path) -> Path:

@@ -13,28 +13,18 @@ from pytestqt.qtbot import QtBot
 from adnet_core.faces.states import FaceState
 from adnet_core.projects.authors import login_name
 from adnet_core.projects.store import Project
-from app.logic.session import Session
 from app.projects.who_works import WhoWorksFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
-
-
-def feature_of(window: MainWindow) -> WhoWorksFeature:
-    (found,) = (one for one in window.features if isinstance(one, WhoWorksFeature))
-    return found
 
 
 def give(qtbot: QtBot, window: MainWindow, name: str) -> None:
     """Write a name as a person does, and wait until the project is theirs."""
     before = session_of(window)
     window.status.author.click()
-    field = feature_of(window).sheet.field
+    field = feature_of(window, WhoWorksFeature).sheet.field
     assert field.isVisible()
     field.selectAll()
     QTest.keyClicks(field, name)
@@ -49,7 +39,10 @@ def test_until_a_name_is_given_the_accounts_is_used_and_said(
     window = open_window(folder)
     assert session_of(window).project.author == "shared"
     assert window.status.author.text().startswith("shared (account)")
-    assert window.page.canvas.hasFocus() or window.focusWidget() is not feature_of(window).sheet.field
+    assert (
+        window.page.canvas.hasFocus()
+        or window.focusWidget() is not feature_of(window, WhoWorksFeature).sheet.field
+    )
     session_of(window).go_to(1)
     qtbot.waitUntil(lambda: bool(session_of(window).faces))
     session_of(window).set_state(FaceState.ACCEPTED)
@@ -73,7 +66,7 @@ def test_the_accounts_name_can_be_confirmed(qtbot: QtBot, open_window: Open, fol
     window = open_window(folder)
     session = session_of(window)
     window.registry["file.author"].trigger()
-    QTest.keyClick(feature_of(window).sheet.field, Qt.Key.Key_Return)
+    QTest.keyClick(feature_of(window, WhoWorksFeature).sheet.field, Qt.Key.Key_Return)
     assert window.page.session is session
     assert window.status.author.text() == login_name()
     assert window.settings.now.author == login_name()
@@ -81,7 +74,7 @@ def test_the_accounts_name_can_be_confirmed(qtbot: QtBot, open_window: Open, fol
 
 def test_a_name_that_is_none_is_refused(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
-    feature_of(window).work_as("adnet merge")
+    feature_of(window, WhoWorksFeature).work_as("adnet merge")
     assert "are those of commands" in window.page.message.text
     assert window.settings.now.author == ""
 

@@ -22,6 +22,7 @@ from adnet_core.projects.store import Project
 from app.retraining.feature import RetrainingFeature
 from app.retraining.retraining import Stage
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 PHOTOS = 24
 SHIFT = np.array([6.0, 4.0])
@@ -58,7 +59,7 @@ def test_corrections_make_a_better_model(
     qtbot: QtBot, open_window: Callable[..., MainWindow], work: Path, bundled: Predictor
 ) -> None:
     window = open_window(work, load=lambda: bundled, device="cpu")
-    feature = next(one for one in window.features if isinstance(one, RetrainingFeature))
+    feature = feature_of(window, RetrainingFeature)
     panel, retraining = feature.panel, feature.retraining
     window.registry["view.training"].trigger()
     panel.form.hold_out.setValue(40)

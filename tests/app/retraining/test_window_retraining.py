@@ -28,6 +28,7 @@ from app.retraining.feature import RetrainingFeature
 from app.retraining.process import TrainerProcess
 from app.retraining.retraining import Retraining, Stage
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 Fake = Callable[..., TrainerProcess]
@@ -56,7 +57,7 @@ def open_training(
         path = find_model(chosen_model())
         predictor = bundled if path == bundled.engine.path else Predictor(Engine(path, device="cpu"))
         window = open_window(work, load=lambda: predictor, device="cpu")
-        feature = next(one for one in window.features if isinstance(one, RetrainingFeature))
+        feature = feature_of(window, RetrainingFeature)
         if not feature.panel.isVisible():
             window.registry["view.training"].trigger()
         feature.panel.form.hold_out.setValue(round(100 * SHARE))

@@ -19,8 +19,8 @@ from adnet_core.faces.states import FaceState
 from adnet_core.projects import Project
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
-from app.logic.session import Session
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key
@@ -50,11 +50,6 @@ def merged(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     merge_projects(paths, target)
     monkeypatch.setattr("app.logic.projects.opening.login_name", lambda: "carl")
     return target
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def test_deciding_between_two(qtbot: QtBot, open_window: Open, merged: Path) -> None:

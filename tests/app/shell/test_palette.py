@@ -8,13 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from app.shell.feature import ShellFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 
 def test_what_cannot_be_done_is_grey_in_the_palette_and_says_why(
     qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path
 ) -> None:
     window = open_window(folder)
-    palette = next(part for part in window.features if isinstance(part, ShellFeature)).palette
+    palette = feature_of(window, ShellFeature).palette
     session = window.page.session
     assert session is not None
     window.registry["help.palette"].trigger()

@@ -14,22 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
 from app.commands import Command, CommandRegistry, On
-from app.logic.session import Session
 from app.rooms import COMMANDS
 from app.shell.context_menus import ContextMenusFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
 RIGHT = Qt.MouseButton.RightButton
 
 
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
-
-
 def menus_of(window: MainWindow) -> ContextMenusFeature:
-    return next(one for one in window.features if isinstance(one, ContextMenusFeature))
+    return feature_of(window, ContextMenusFeature)
 
 
 def shown(window: MainWindow) -> list[str]:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from adnet_core.faces.states import FaceState
-from app.logic.session import Session
 from app.shell.keys_by_position import KeysByPositionFeature, american_keys, key_meant
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
 NONE = Qt.KeyboardModifier.NoModifier
@@ -25,11 +25,6 @@ Press = QEvent.Type.KeyPress
 CODES = {letter: code for code, letter in american_keys("linux").items()}
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="sends the codes of X11")
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def strike(
@@ -113,7 +108,7 @@ def test_cyrillic_and_greek_keys(open_window: Open, folder: Path) -> None:
 def test_a_french_upper_row(open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     canvas = window.page.canvas
-    keyboard = next(one for one in window.features if isinstance(one, KeysByPositionFeature))
+    keyboard = feature_of(window, KeysByPositionFeature)
     scale = canvas.view.scale
     for place, gives, overlay in (("1", "&", "points"), ("3", '"', "ellipses"), ("6", "-", "edges")):
         action = window.registry[f"overlay.{overlay}"]

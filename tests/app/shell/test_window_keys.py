@@ -16,6 +16,7 @@ from app.preferences.dialog import PreferencesDialog
 from app.shell.feature import ShellFeature
 from app.shell.key_sheet import KeySheet, parted, pressed_key
 from app.window import MainWindow
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -23,7 +24,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 def shell_of(window: MainWindow) -> ShellFeature:
-    return next(feature for feature in window.features if isinstance(feature, ShellFeature))
+    return feature_of(window, ShellFeature)
 
 
 def sheet_of(window: MainWindow) -> KeySheet:

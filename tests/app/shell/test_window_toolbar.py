@@ -19,12 +19,13 @@ from app.shell.feature import ShellFeature
 from app.shell.toolbar import MODEL, OVERLAYS, WORDLESS_FIRST, ToolbarFeature
 from app.window import MainWindow
 from tests.app.walking import name_of
+from tests.app.windows import feature_of
 
 Open = Callable[..., MainWindow]
 
 
 def toolbar_of(window: MainWindow) -> ToolbarFeature:
-    return next(one for one in window.features if isinstance(one, ToolbarFeature))
+    return feature_of(window, ToolbarFeature)
 
 
 def click(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -151,7 +152,7 @@ def test_words_go_where_there_is_no_room_and_no_button_does(
 def test_the_shell_has_it_as_a_part(qtbot: QtBot) -> None:
     window = MainWindow(OpenRequest(()), load=lambda: None)  # type: ignore[arg-type, return-value]
     qtbot.addWidget(window)
-    shell = next(one for one in window.features if isinstance(one, ShellFeature))
+    shell = feature_of(window, ShellFeature)
     assert shell.toolbar in shell.parts
     window.close()
 

@@ -21,18 +21,14 @@ from adnet_core.team.team_state import TeamState
 from app.logic.listing.photo_list import Shown
 from app.logic.team.people import people_now
 from app.panels.photo_model import PhotoRole
+from app.team.feature import TeamFeature
 from app.team.leasing import LeasingFeature
 from app.team.panel_feature import TeamPanelFeature
 from app.window import MainWindow
 from tests.app.conftest import LAYOUT, ONE, PaintedFaces, painted
-from tests.app.team.test_window_team import feature_of, session_of
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(membership, "POLL_SECONDS", 0.05)
 
 
 @pytest.fixture
@@ -115,7 +111,7 @@ def test_the_list_says_who_has_what_and_only_mine_is_remembered(
     qtbot.waitUntil(lambda: mark("2.png") == "bob", timeout=20_000)
     tip = model.index_of_row(rows["2.png"]).data(Qt.ItemDataRole.ToolTipRole)
     assert "bob has taken it, since " in tip
-    leasing = next(one for one in window.features if isinstance(one, LeasingFeature))
+    leasing = feature_of(window, LeasingFeature)
     qtbot.waitUntil(lambda: len(session.held.mine) == 1, timeout=20_000)  # where opening has led
     window.registry["team.take"].trigger()
     QTest.keyClicks(leasing.taking.field, "2")
@@ -140,7 +136,7 @@ def test_in_no_team_nothing_is_offered_of_it(open_window: Open, folder: Path) ->
     for _ in range(2 * panel.filter.count()):
         panel.next_filter()
         assert session_of(window).listing.view.shown is not Shown.MINE
-    assert feature_of(window).leasing.without_team() == "This project is in no team."
+    assert feature_of(window, TeamFeature).leasing.without_team() == "This project is in no team."
 
 
 def test_who_is_on_what_is_in_the_panel_and_lapsed_leases_too(
@@ -160,7 +156,7 @@ def test_who_is_on_what_is_in_the_panel_and_lapsed_leases_too(
     membership.synchronise(ann)
     window = open_window(ann, author="ann")
     window.registry["view.team"].trigger()
-    panel = next(one for one in window.features if isinstance(one, TeamPanelFeature)).panel
+    panel = feature_of(window, TeamPanelFeature).panel
     qtbot.waitUntil(lambda: panel.people.count() == 2, timeout=20_000)
     assert panel.people.item(0).text().startswith("ann (you), owner")
     words = panel.people.item(1).text().splitlines()
@@ -179,7 +175,7 @@ def test_photos_are_handed_out_by_the_sheet(qtbot: QtBot, open_window: Open, two
     ann, bob = two
     window = open_window(ann, author="ann")
     qtbot.waitUntil(lambda: window.status.team.text() == "team: up to date", timeout=20_000)
-    leasing = feature_of(window).leasing
+    leasing = feature_of(window, TeamFeature).leasing
     window.registry["team.hand_out"].trigger()
     sheet = leasing.sheet
     assert sheet.isVisible()

@@ -15,15 +15,10 @@ from adnet_core.team.team_models import share_model
 from adnet_core.team.team_photos import set_remote_folder
 from app.window import MainWindow
 from tests.app.team.test_window_leases import two  # noqa: F401  a fixture
-from tests.app.team.test_window_team import session_of
+from tests.app.windows import session_of
 
 fsspec = pytest.importorskip("fsspec")
 Open = Callable[..., MainWindow]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(membership, "POLL_SECONDS", 0.05)
 
 
 @pytest.fixture

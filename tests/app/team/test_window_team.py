@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -14,33 +13,18 @@ from pytestqt.qtbot import QtBot
 from adnet_core.projects import Project
 from adnet_core.team import membership
 from adnet_core.team.team_state import TeamState
-from app.logic.session import Session
 from app.team import feature
 from app.team.feature import TeamFeature
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
-
-
-@pytest.fixture(autouse=True)
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(membership, "POLL_SECONDS", 0.05)
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
-
-
-def feature_of(window: MainWindow) -> TeamFeature:
-    (found,) = (one for one in window.features if isinstance(one, TeamFeature))
-    return found
 
 
 def write(window: MainWindow, command: str, address: Path) -> None:
     """Choose a command of File, Team and write an address as a person does."""
     window.registry[command].trigger()
-    team = feature_of(window)
+    team = feature_of(window, TeamFeature)
     sheet = team.making if command == "team.make" else team.joining
     assert sheet.field.isVisible()
     sheet.field.insert(str(address))
@@ -56,11 +40,11 @@ def test_two_windows_in_a_team_see_each_others_edits(
     face = session.faces[0].id
     session.work_on([3], np.array([[50.0, 60.0]]))
     assert window.status.team.text() == ""
-    assert not window.registry["team.status"].isEnabled() or feature_of(window).without_team()
+    assert not window.registry["team.status"].isEnabled() or feature_of(window, TeamFeature).without_team()
     write(window, "team.make", place)
     qtbot.waitUntil(lambda: window.status.team.text() == "team: up to date", timeout=20_000)
     assert "The team meets at" in window.page.message.text
-    assert feature_of(window).within_team() == "This project is in a team already."
+    assert feature_of(window, TeamFeature).within_team() == "This project is in a team already."
 
     bob = tmp_path / "bob" / "p.adnet"
     bob.parent.mkdir()
@@ -109,4 +93,4 @@ def test_what_does_not_work_is_a_sentence(
     write(window, "team.join", tmp_path / "nowhere")
     qtbot.waitUntil(lambda: "no team meets there" in window.page.message.text, timeout=20_000)
     assert window.status.team.text() == ""
-    assert feature_of(window).without_team() == feature._IN_NONE
+    assert feature_of(window, TeamFeature).without_team() == feature._IN_NONE

@@ -14,7 +14,6 @@ from pytestqt.qtbot import QtBot
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.models.predictor import Predictor
 from app.logic.projects.locations import is_sample, settings_path
-from app.logic.session import Session
 from app.logic.settings import SettingsFile
 from app.logic.tour import Stage
 from app.projects.welcome_page import Welcome
@@ -24,6 +23,7 @@ from app.window import MainWindow
 from tests.app.annotating.test_window_annotating import drag, on_screen
 from tests.app.test_window_walking import hard_to_read, round_by_tab, without_a_name, without_a_role
 from tests.app.walking import Place
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
 LEFT = Qt.MouseButton.LeftButton
@@ -41,7 +41,7 @@ def first_start(open_window: Open, bundled: Predictor) -> Callable[[], MainWindo
 
 
 def tour_of(window: MainWindow) -> TourFeature:
-    return next(one for one in window.features if isinstance(one, TourFeature))
+    return feature_of(window, TourFeature)
 
 
 def stage_of(window: MainWindow) -> Stage:
@@ -61,11 +61,6 @@ def offer_of(window: MainWindow) -> QPushButton | None:
     page = window.page.findChild(Welcome, "welcome")
     found = page.findChild(QPushButton, "welcome.help.tour")
     return found if page.isVisible() else None
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
 
 
 def kept() -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QLabel, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,11 +10,7 @@ from app.logic.translating import speak
 from app.video.chooser import FrameChooser
 from app.video.timeline import clock
 
-
-@pytest.fixture(autouse=True)
-def english_afterwards() -> Iterator[None]:
-    yield
-    speak(None)
+pytestmark = pytest.mark.usefixtures("english_afterwards")
 
 
 def words_of(qtbot: QtBot) -> tuple[list[str], list[str]]:

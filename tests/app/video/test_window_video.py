@@ -32,6 +32,7 @@ from app.video.feature import VideoFeature
 from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow
+from tests.app.windows import feature_of, session_of
 
 Open = Callable[..., MainWindow]
 COUNT = 60
@@ -52,13 +53,7 @@ def clip(tmp_path: Path) -> Path:
 
 
 def video_of(window: MainWindow) -> VideoFeature:
-    (feature,) = (one for one in window.features if isinstance(one, VideoFeature))
-    return feature
-
-
-def session_of(window: MainWindow) -> Session:
-    assert window.page.session is not None
-    return window.page.session
+    return feature_of(window, VideoFeature)
 
 
 def frame_of(window: MainWindow) -> int | None:
@@ -465,7 +460,7 @@ def test_the_timeline_has_a_menu(qtbot: QtBot, open_window: Open, clip: Path) ->
     bar = video_of(window).timeline.bar
     asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(20, 20), bar.mapToGlobal(QPoint(20, 20)))
     QApplication.sendEvent(bar, asked)
-    (menus,) = (one for one in window.features if isinstance(one, ContextMenusFeature))
+    menus = feature_of(window, ContextMenusFeature)
     names = [action.text() for action in menus.menu.actions() if not action.isSeparator()]
     assert names == [
         "Frame 7",

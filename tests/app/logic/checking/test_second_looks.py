@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
 import pytest
 
@@ -14,10 +13,7 @@ from app.logic.translating import speak
 WORDS = said("{one}, and {more} more so", one=said("{curve} crosses itself", curve="jaw"), more=2)
 
 
-@pytest.fixture(autouse=True)
-def english_afterwards() -> Iterator[None]:
-    yield
-    speak(None)
+pytestmark = pytest.mark.usefixtures("english_afterwards")
 
 
 def found(**more: object) -> SecondLooks:

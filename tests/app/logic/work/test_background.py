@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,19 +29,6 @@ from app.logic.work.background import (
 from app.work.delivery import in_window
 
 APP = Path(__file__).resolve().parents[4] / "app"
-
-
-@pytest.fixture
-def owner() -> Owner:
-    return Owner("a project")
-
-
-@pytest.fixture
-def gate() -> Iterator[threading.Event]:
-    """What work waits for; open at the end, so that no thread is left."""
-    event = threading.Event()
-    yield event
-    event.set()
 
 
 def over(*pieces: Piece) -> None:

@@ -3,24 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
-
-import pytest
 
 from app.logic.work.background import Owner, at_once, wait_for_all
 from app.logic.work.wishes import WishWorker
-
-
-@pytest.fixture
-def owner() -> Owner:
-    return Owner("a project")
-
-
-@pytest.fixture
-def gate() -> Iterator[threading.Event]:
-    event = threading.Event()
-    yield event
-    event.set()
 
 
 def test_does_the_most_wanted_first_and_drops_what_is_no_longer_wanted(
