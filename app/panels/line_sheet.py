@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton,
 
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.own_keys import keeps_key
 from app.panels.plain import PlainLabel
 from app.theme import EDGE
 
@@ -25,13 +26,11 @@ class _Field(QLineEdit):
     gone = Signal()  # the keyboard is elsewhere
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.key() in _OURS:
-            if event.type() is QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if event.type() is QEvent.Type.KeyPress:
-                self.left.emit(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
-                return True
+        if keeps_key(event, _OURS):
+            return True
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _OURS:
+            self.left.emit(event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter))
+            return True
         return super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from app.panels.own_keys import keeps_key
 from app.panels.plain import plain_tip
 
 _OURS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -43,14 +44,7 @@ class NoteField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Esc and its like belong to the field while one writes, not to the window's actions."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _OURS
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, _OURS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _OURS:

@@ -43,6 +43,7 @@ from app.logic.listing.photo_list import Listing, ListView, Order, Shown
 from app.logic.listing.queue_words import ORDERS
 from app.logic.session import Session
 from app.logic.translating import tr
+from app.panels.own_keys import keeps_key
 from app.panels.photo_delegate import ROW_HEIGHT, PhotoDelegate
 from app.panels.photo_model import PhotoModel
 from app.panels.plain import PlainLabel, plain_tip
@@ -89,11 +90,7 @@ class PhotoList(QListView):
             painter.drawText(room, int(flags), self.hint)
 
     def event(self, event: QEvent) -> bool:
-        ours = isinstance(event, QKeyEvent) and event.key() in (*_MOVING, *_LEAVING)
-        if ours and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, (*_MOVING, *_LEAVING)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _LEAVING:
@@ -137,11 +134,7 @@ class SearchField(QLineEdit):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def event(self, event: QEvent) -> bool:
-        ours = isinstance(event, QKeyEvent) and event.key() in _SEARCH_KEYS
-        if ours and event.type() is QEvent.Type.ShortcutOverride:
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, _SEARCH_KEYS) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in _SEARCH_KEYS:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 from app.commands import Command, CommandRegistry
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
+from app.panels.own_keys import keeps_key
 from app.panels.plain import plain_tip
 
 SIZE, LINE = QSize(460, 360), 24
@@ -28,14 +29,7 @@ class _Field(QLineEdit):
     """Keeps the keys that move in the list from the window's own commands."""
 
     def event(self, event: QEvent) -> bool:
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.key() in _OURS
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return keeps_key(event, _OURS) or super().event(event)
 
 
 class Palette(FloatingSheet):

@@ -37,6 +37,17 @@ def database_address(path: PurePath, query: str) -> str:
     return f"file://{quote(os.fsencode(str(path)), safe='/')}?{query}"
 
 
+def numbered_beside(path: Path, ending: str) -> list[Path]:
+    """The files beside `path` that are named as it is with an `ending` and a number, the lowest first."""
+    start = f"{path.name}{ending}"
+    try:
+        found = [name for name in os.listdir(path.parent) if name.startswith(start)]  # noqa: PTH208
+    except OSError:
+        return []
+    numbers = sorted(int(name[len(start) :]) for name in found if name[len(start) :].isdecimal())
+    return [path.with_name(f"{start}{number}") for number in numbers]
+
+
 def backup_folder(project: Path) -> Path:
     """Where the backups of a project are: beside the file, also where `project` is a link to it."""
     project = real_file(project)

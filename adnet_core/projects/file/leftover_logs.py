@@ -16,7 +16,7 @@ from pathlib import Path
 
 from adnet_core.errors import ProjectError
 from adnet_core.files.whole_files import raised_as, replacing
-from adnet_core.projects.file.addresses import database_address
+from adnet_core.projects.file.addresses import database_address, numbered_beside
 from adnet_core.projects.file.connections import ProjectConnection
 from adnet_core.projects.file.held_logs import held_logs, settle_held
 from adnet_core.projects.file.lineage import (
@@ -52,13 +52,7 @@ class Verdict(Enum):
 
 def set_aside_logs(path: Path) -> list[Path]:
     """Logs of other files that had this name, as `settle` keeps them, the oldest first."""
-    start = f"{path.name}{_ASIDE}"
-    try:
-        found = [name for name in os.listdir(path.parent) if name.startswith(start)]  # noqa: PTH208
-    except OSError:
-        return []
-    numbers = sorted(int(name[len(start) :]) for name in found if name[len(start) :].isdecimal())
-    return [path.with_name(f"{start}{number}") for number in numbers]
+    return numbered_beside(path, _ASIDE)
 
 
 _ASIDE = ".log-aside-"

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adnet_core.files.whole_files import make_private, open_to_read, replacing, share_access
-from adnet_core.projects.file.addresses import database_address
+from adnet_core.projects.file.addresses import database_address, numbered_beside
 from adnet_core.projects.file.checksums import PARTS, fits, misfits
 from adnet_core.projects.file.connections import ProjectConnection
 from adnet_core.projects.file.exclusive import held_alone
@@ -75,13 +75,7 @@ class MendedLog:
 
 def damaged_logs(path: Path) -> list[Path]:
     """Logs as they were found, of which not all could be had; the oldest first."""
-    start = f"{path.name}{_DAMAGED}"
-    try:
-        found = [name for name in os.listdir(path.parent) if name.startswith(start)]  # noqa: PTH208
-    except OSError:
-        return []
-    numbers = sorted(int(name[len(start) :]) for name in found if name[len(start) :].isdecimal())
-    return [path.with_name(f"{start}{number}") for number in numbers]
+    return numbered_beside(path, _DAMAGED)
 
 
 def mended_log(base: Path, log: Path) -> MendedLog | None:
