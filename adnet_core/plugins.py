@@ -28,7 +28,6 @@ from adnet_core.errors import PluginError
 FORMATS = "adnet.formats"
 LAYOUTS = "adnet.layouts"
 MODELS = "adnet.models"
-GROUPS = (FORMATS, LAYOUTS, MODELS)
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,6 @@ LEFT_OUT = (
 )
 """How the ids begin of commands that end something, or open nothing."""
 MARK = 18  # logical pixels that a check box or radio button takes for its mark
-ARROW = 22
-"""The same of a list that opens for its arrow."""
 SLACK = 1
 
 

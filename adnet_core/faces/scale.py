@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0, "in": 25.4, "inch": 25.4, "um": 0.001, "µm": 0.001}
-"""Units of length that are known, in millimetres."""
+UNITS = ("mm", "cm", "m", "in", "inch", "um", "µm")
+"""Units of length that are known."""
 
 
 @dataclass(frozen=True)
@@ -22,12 +22,6 @@ class Scale:
     def __post_init__(self) -> None:
         if not (math.isfinite(self.length) and self.length > 0):
             raise ValueError(f"a pixel cannot be {self.length} long")
-
-    @property
-    def millimetres(self) -> float | None:
-        """The length in millimetres, None for a unit that is not known."""
-        factor = UNITS.get(self.unit.strip().lower())
-        return None if factor is None else self.length * factor
 
 
 def scale_of(length: float | None, unit: str = "") -> Scale | None:

@@ -12,12 +12,9 @@ import struct
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-
-from adnet_core.files.whole_files import open_to_read
 
 _HEADER, _FRAME = 32, 24
 # Of a frame's own header, its page's number and the size after a commit are summed; salts and sums are not.
@@ -66,20 +63,12 @@ class LogDamage:
         return self.commits - self.replayed
 
 
-def damage_of_log(path: Path) -> LogDamage | None:
-    """What keeps SQLite from replaying all that was committed into a log; None where nothing does.
-
-    A last transaction that was not written to its end is no damage. Raises OSError, unless there is no log.
-    """
-    try:
-        with open_to_read(path) as file:
-            return damage_of(file.read())
-    except FileNotFoundError:
-        return None
-
-
 def damage_of(data: bytes) -> LogDamage | None:
-    """The same of a log's bytes."""
+    """What keeps SQLite from replaying all that was committed into a log of these bytes; None where nothing
+    does.
+
+    A last transaction that was not written to its end is no damage.
+    """
     if len(data) < _HEADER + _FRAME + _SMALLEST_PAGE:
         return None
     header = _header_of(data)

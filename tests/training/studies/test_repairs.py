@@ -27,7 +27,6 @@ POINTS = LAYOUT.point_count
 JAW = list(LAYOUT.curves[0].points)
 LIPS = list(LAYOUT.curves[-1].points)
 NOTHING = np.array([], dtype=np.int64)
-NOBODY = np.zeros(POINTS, dtype=bool)
 
 
 def made_up(off: np.ndarray, *, seed: int = 0, together: bool = True) -> HeadFaces:

@@ -12,8 +12,6 @@ from app.canvas.pyramid import Pyramid, draw_photo
 from app.logic.canvas.lens import Lens
 from app.logic.canvas.toning import Toning
 
-WHITE_GREY_BLACK = np.array([[[255] * 3, [128] * 3, [0] * 3]], np.uint8)
-
 
 def table(toning: Toning) -> np.ndarray:
     made = toning.table()
