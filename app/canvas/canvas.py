@@ -1,4 +1,4 @@
-"""The photo with its faces: shows a scene, and turns the mouse into what the annotator means by it."""
+"""The photo with its faces: what of it is looked at, and the way of mouse and keys to what they mean."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -19,7 +18,6 @@ from PySide6.QtGui import (
     QNativeGestureEvent,
     QPainter,
     QResizeEvent,
-    QTextOption,
     QTransform,
     QWheelEvent,
 )
@@ -41,10 +39,9 @@ from app.canvas.overlays import (
     PointOverlay,
     VersionOverlay,
 )
-from app.canvas.overlays.boxes import draw_box, outer_box
-from app.canvas.pixel_grid import draw_pixel_grid
-from app.canvas.pyramid import Pyramid, draw_photo
-from app.canvas.ruler import draw_ruler
+from app.canvas.overlays.boxes import outer_box
+from app.canvas.painting import Painting
+from app.canvas.pyramid import Pyramid
 from app.canvas.scrolling import Scrolling
 from app.logic.canvas.box_steps import BoxSteps
 from app.logic.canvas.framing import (
@@ -124,18 +121,14 @@ class Canvas(pg.GraphicsView):
         self.boxes = self.overlay(BoxOverlay)
         self.flaws = self.overlay(FlawOverlay)
         self.versions = self.overlay(VersionOverlay)
+        self._painting = Painting(self.overlays)
         self._still = StillLayer(self._paint_still)
         self._live = Layer(self._paint_live)
         self._box.addItem(self._still, ignoreBounds=True)
         self._box.addItem(self._live, ignoreBounds=True)
         self.scene_shown: Scene | None = None
-        self._pyramid: Pyramid | None = None
-        self._note = ""
         # Whether the keyboard came here by going through the window.
         self.got_by_tab = False
-        self._bare = False
-        self.toning = Toning()
-        self.has_grid = True
         self.framing: Framing = FIT_PHOTO
         self._view = View((0.0, 0.0), 1.0)
         # The annotator has chosen a view before there was a face to measure it by.
@@ -144,7 +137,6 @@ class Canvas(pg.GraphicsView):
         self.following: Following = lambda _points, _moved: None
         self._gestures = Gestures(self)
         self._scrolling = Scrolling(self, self._gestures.view_moved)
-        self._ruler: tuple[tuple[float, float], ...] = ()
 
     # What is shown
 
@@ -158,9 +150,13 @@ class Canvas(pg.GraphicsView):
         """Show a photo, or a sentence in its place. The view is set by `frame` or kept."""
         if pyramid is not self._pyramid:
             self._looked_ahead = False
-        self._pyramid = pyramid
-        self._note = lines(note)
+        self._painting.pyramid = pyramid
+        self._painting.note = lines(note)
         self._still.forget()
+
+    @property
+    def _pyramid(self) -> Pyramid | None:
+        return self._painting.pyramid
 
     @property
     def photo_size(self) -> tuple[int, int] | None:
@@ -185,7 +181,7 @@ class Canvas(pg.GraphicsView):
     @property
     def note(self) -> str:
         """The sentence that stands in the place of a photo."""
-        return self._note if self._pyramid is None else ""
+        return self._painting.note if self._pyramid is None else ""
 
     def refresh(self) -> None:
         """Draw anew after an overlay's setting has changed."""
@@ -194,8 +190,13 @@ class Canvas(pg.GraphicsView):
 
     def show_ruler(self, ends: Sequence[tuple[float, float]]) -> None:
         """Mark places of the photo, and draw the line between two; none puts the ruler away."""
-        self._ruler = tuple(ends)
+        self._painting.ruler = tuple(ends)
         self._live.update()
+
+    @property
+    def ruler(self) -> tuple[tuple[float, float], ...]:
+        """The places that are marked so."""
+        return self._painting.ruler
 
     def set_strength(self, name: str, strength: float) -> None:
         """How strongly overlays of this name are drawn, 0 to 1."""
@@ -211,18 +212,31 @@ class Canvas(pg.GraphicsView):
 
     def set_toning(self, toning: Toning) -> None:
         """How light the photo is shown."""
-        self.toning = toning
+        self._painting.toning = toning
         self.refresh()
+
+    @property
+    def toning(self) -> Toning:
+        return self._painting.toning
 
     def set_bare(self, bare: bool) -> None:
         """Hide all overlays for a look at the photo."""
-        if bare != self._bare:
-            self._bare = bare
+        if bare != self.is_bare:
+            self._painting.bare = bare
             self.refresh()
 
     @property
     def is_bare(self) -> bool:
-        return self._bare
+        return self._painting.bare
+
+    def set_grid(self, shown: bool) -> None:
+        """Whether the photo's pixels are ruled off where they are large."""
+        self._painting.has_grid = shown
+        self.refresh()
+
+    @property
+    def has_grid(self) -> bool:
+        return self._painting.has_grid
 
     # Where to look
 
@@ -247,7 +261,11 @@ class Canvas(pg.GraphicsView):
                 self._look(self._view)
             return
         view = view_of(
-            self.framing, size=self._pyramid.size, box=box, screen=self.screen, degrees=self._view.degrees
+            self.framing,
+            size=self._pyramid.size,
+            box=box,
+            screen=self.screen,
+            degrees=self._view.degrees,
         )
         self._set_view(view)
 
@@ -334,7 +352,7 @@ class Canvas(pg.GraphicsView):
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
-        if event is not None and getattr(self, "_pyramid", None) is not None:
+        if event is not None and getattr(self, "_painting", None) is not None:
             self.frame()
 
     def close(self) -> bool:
@@ -344,67 +362,12 @@ class Canvas(pg.GraphicsView):
     # Painting
 
     def _paint_still(self, painter: QPainter, lens: Lens) -> None:
-        if self._pyramid is None:
-            self._paint_note(painter)
-            return
-        device_scale = lens.scale * lens.device_ratio
-        draw_photo(painter, self._pyramid, device_scale, lens.visible, self.toning.table())
-        if self.has_grid and not self._bare and not self._has_small_face(lens):
-            draw_pixel_grid(painter, self._pyramid.size, lens)
-        scene = self.scene_shown
-        if scene is None or self._bare:
-            return
-        seen = self._seen_faces(scene, lens)
-        others = [face for face in seen if face != scene.current]
-        for overlay in self.overlays:
-            self._paint_overlay(overlay, painter, scene, lens, seen if overlay.with_photo else others)
+        self._painting.still(painter, lens, self.scene_shown)
 
     def _paint_live(self, painter: QPainter, lens: Lens) -> None:
-        scene = self._gestures.dragged or self.scene_shown
-        if scene is not None and scene.current is not None and not self._bare and self._pyramid is not None:
-            for overlay in self.overlays:
-                if not overlay.with_photo:
-                    self._paint_overlay(overlay, painter, scene, lens, [scene.current])
-        box = self._gestures.box or self._gestures.adjusted
-        if box is not None:
-            draw_box(painter, box, lens, handles=self._gestures.adjusted is not None)
-        if self._ruler and self._pyramid is not None:
-            draw_ruler(painter, self._ruler, lens)
-
-    def _paint_overlay(
-        self, overlay: Overlay, painter: QPainter, scene: Scene, lens: Lens, faces: Sequence[int]
-    ) -> None:
-        if overlay.visible and overlay.strength > 0 and faces:
-            painter.save()
-            painter.setOpacity(overlay.strength)
-            overlay.paint(painter, scene, lens, faces)
-            painter.restore()
-
-    def _paint_note(self, painter: QPainter) -> None:
-        painter.save()
-        painter.resetTransform()
-        font = painter.font()
-        font.setPixelSize(15)
-        painter.setFont(font)
-        painter.setPen(QColor(200, 200, 200))
-        width, height = self.screen
-        area = QRectF(width * 0.15, 0, width * 0.7, height)
-        # A long path has no spaces to break at.
-        wrapping = QTextOption(Qt.AlignmentFlag.AlignCenter)
-        wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        painter.drawText(area, self._note, wrapping)
-        painter.restore()
-
-    def _has_small_face(self, lens: Lens) -> bool:
-        """Whether a face is on the screen that one looks at as a whole: a grid would only lie over it."""
-        scene, room = self.scene_shown, min(lens.screen)
-        if scene is None:
-            return False
-        boxes = [scene.faces[index].extent for index in self._seen_faces(scene, lens)]
-        return any(box.longer_side * lens.scale < room for box in boxes)
-
-    def _seen_faces(self, scene: Scene, lens: Lens) -> list[int]:
-        return [i for i, face in enumerate(scene.faces) if lens.shows(outer_box(face))]
+        scene, adjusted = self._gestures.dragged or self.scene_shown, self._gestures.adjusted
+        box = self._gestures.box or adjusted
+        self._painting.live(painter, lens, scene, box, handles=adjusted is not None)
 
     # The mouse
 

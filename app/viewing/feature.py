@@ -40,8 +40,7 @@ class ViewingFeature(Feature):
         )
 
     def switch_grid(self) -> None:
-        self.page.canvas.has_grid = not self.page.canvas.has_grid
-        self.page.canvas.refresh()
+        self.page.canvas.set_grid(not self.page.canvas.has_grid)
 
     def switch_overlay(self, kind: type[Overlay], switch: Switch[Overlay]) -> None:
         overlay = self.page.canvas.overlay(kind)

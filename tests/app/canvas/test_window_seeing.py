@@ -182,7 +182,7 @@ def test_no_grid_lies_over_a_small_face(
 ) -> None:
     """A face of 24 pixels, fitted, is shown at more than twelve screen pixels a pixel."""
     drawn: list[float] = []
-    monkeypatch.setattr("app.canvas.canvas.draw_pixel_grid", lambda _p, _s, lens: drawn.append(lens.scale))
+    monkeypatch.setattr("app.canvas.painting.draw_pixel_grid", lambda _p, _s, lens: drawn.append(lens.scale))
     pixels = np.full((240, 320, 3), 90, np.uint8)
     pixels[100:126, 100:124] = 250
     cv2.imwrite(str(tmp_path / "small.png"), pixels)

@@ -141,7 +141,7 @@ def test_escape_and_another_photo_end_it(qtbot: QtBot, open_window: Open, folder
         assert scaling.ruler is not None
         end()
         assert scaling.ruler is None
-        assert window.page.canvas._ruler == ()
+        assert window.page.canvas.ruler == ()
     window.registry["photo.scale"].trigger()
     for x in (100, 150):
         click(qtbot, window, x, 100)
