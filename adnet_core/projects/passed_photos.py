@@ -20,8 +20,8 @@ from adnet_core.projects.inputs import predicted_face
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary, PredictedFace
-from adnet_core.projects.rows import FACE_ROW
 from adnet_core.projects.score_table import ScoreTable
+from adnet_core.projects.stored_faces import StoredFaces
 
 MOST_PASSED = 500
 """Of so many photos it is remembered what a model has found in them."""
@@ -216,7 +216,7 @@ class PassedPhotos:
     def _put_faces_in(self, record: ImageRecord, one: _Passed) -> None:
         """Give a photo's faces their rows. Another window may have put the photo in before: a face that is
         there already stands for the one that lies over it."""
-        there = self._faces_there(record.id)
+        there = StoredFaces(self._journal).of_photo(record.id)
         for face, (shape, look) in zip(one.faces or (), one.scores, strict=True):
             same = max(there, key=lambda other: other.box.iou(face.box), default=None)
             if same is not None and same.box.iou(face.box) > _SAME_FACE:
@@ -227,9 +227,3 @@ class PassedPhotos:
             self._scores.describe(face.id, shape, look)
         if not record.predicted:
             self._photos.mark_predicted(record.id, one.model_sha256)
-
-    def _faces_there(self, image_id: int) -> list[FaceRecord]:
-        rows = self._journal.rows(
-            f"SELECT {FACE_ROW} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number", (image_id,)
-        )
-        return [self._journal.decode_face(row) for row in rows]

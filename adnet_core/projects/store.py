@@ -31,16 +31,9 @@ from adnet_core.projects.correction_log import CorrectionLog
 from adnet_core.projects.face_edits import FaceEdits, changed
 from adnet_core.projects.face_table import FaceTable, ScoredFace
 from adnet_core.projects.file.addresses import real_file
-from adnet_core.projects.file.checksums import fits
-from adnet_core.projects.file.database import (
-    create_file,
-)
+from adnet_core.projects.file.database import create_file
 from adnet_core.projects.file.file_identity import Displacement
-from adnet_core.projects.inputs import (
-    FaceEdit,
-    author_name,
-    new_face,
-)
+from adnet_core.projects.inputs import FaceEdit, author_name, new_face
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_change import changed_columns, coming_back
 from adnet_core.projects.layout_edits import read_edits as read_layout_edits
@@ -48,7 +41,7 @@ from adnet_core.projects.open_file import Saving
 from adnet_core.projects.opening import open_journal
 from adnet_core.projects.other_windows import News, OtherWindows
 from adnet_core.projects.passed_photos import PassedPhotos
-from adnet_core.projects.photo_edits import PRESENT, read_edits
+from adnet_core.projects.photo_edits import read_edits
 from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.prediction_table import PredictionTable
@@ -66,12 +59,10 @@ from adnet_core.projects.records import (
     PredictedFace,
 )
 from adnet_core.projects.reviews import ReviewTable
-from adnet_core.projects.rows import FACE_COLUMNS, FACE_ROW
 from adnet_core.projects.score_table import ScoreTable
+from adnet_core.projects.stored_faces import StoredFaces
 from adnet_core.projects.training_faces import TrainingFaces
 from adnet_core.projects.undo import Undo
-
-_CHUNK = 500
 
 _STATE_KINDS = {
     FaceState.ACCEPTED: EditKind.ACCEPTED,
@@ -93,6 +84,7 @@ class Project:
         self.scores = ScoreTable(journal)
         self.scales = PhotoScales(journal)
         self._faces = FaceTable(journal, self.scores)
+        self._stored = StoredFaces(journal)
         self._undo = Undo(journal, self._faces)
         # Photos that are looked at and are in the project only once something is done with them.
         self.passed = PassedPhotos(journal, self._photos, self._faces, self.scores)
@@ -259,14 +251,7 @@ class Project:
 
     def points_placed(self, point: int) -> int:
         """How many faces, deleted ones left out, have a point of the layout placed."""
-        column = self._journal.columns.of_points[point]
-        absent = int(Visibility.ABSENT)
-        found = self._journal.rows(
-            "SELECT count(*) FROM faces WHERE deleted = 0 AND length(visibility) > ? "
-            "AND substr(visibility, ?, 1) != ?",
-            (column, column + 1, bytes([absent])),
-        )
-        return int(found[0][0])
+        return self._stored.with_placed(point)
 
     # Photos
 
@@ -377,14 +362,11 @@ class Project:
         if passed is not None:
             return passed
         image_id = self.passed.image_id(image_id)
-        rows = self._journal.rows(
-            f"SELECT {FACE_ROW} FROM faces WHERE image_id = ? AND deleted = 0 ORDER BY number",
-            (image_id,),
-        )
-        if not rows:
+        faces = self._stored.of_photo(image_id)
+        if not faces:
             return []
         image = self.image(image_id)
-        return [self._journal.decode_face(row).in_photo(image.width, image.height) for row in rows]
+        return [face.in_photo(image.width, image.height) for face in faces]
 
     def face(self, face_id: str) -> FaceRecord:
         """A face, also a deleted one. Raises ProjectError where there is none of this id."""
@@ -408,20 +390,9 @@ class Project:
         Raises DamagedError before the first, where some would be missed or are not what was written.
         """
         self.require_whole_faces()
-        columns = ", ".join(f"f.{name.strip()}" for name in FACE_COLUMNS.split(","))
-        last = 0
-        while True:
-            rows = self._journal.rows(
-                f"SELECT f.number, {columns}, {fits('faces', 'f')} FROM faces f WHERE f.state = 'accepted' "
-                f"AND f.deleted = 0 AND {PRESENT} AND f.number > ? ORDER BY f.number LIMIT ?",
-                (last, _CHUNK),
-            )
-            if not rows:
-                return
-            last = rows[-1][0]
+        for faces in self._stored.accepted():
             images: dict[int, ImageRecord] = {}
-            for row in rows:
-                face = self._journal.decode_face(row[1:])
+            for face in faces:
                 if face.image_id not in images:
                     images[face.image_id] = self.image(face.image_id)
                 image = images[face.image_id]
