@@ -112,7 +112,7 @@ class Workbench(QObject):
         path = session.project.path
         self.page.leave_session()
         self._text_then = text
-        self.page.after_closing(lambda: None, lambda _none: self.open(OpenRequest((path,))))
+        self.page.closing.after(lambda: None, lambda _none: self.open(OpenRequest((path,))))
 
     def opened(self) -> None:
         """A project is open and shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Signal
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.projects.mirror import leave
 from app.canvas import Canvas, Scene
 from app.logic.canvas.framing import FIT_FACE, FIT_PHOTO, Framing
 from app.logic.canvas.hit_testing import points_inside
@@ -23,8 +22,9 @@ from app.logic.corrections import Corrections
 from app.logic.face_figures import shift_words
 from app.logic.listing.photo_list import ListView
 from app.logic.session import Change, Session
-from app.logic.translating import marked, tr
-from app.logic.work.background import FINISH_SECONDS, Owner, Piece, Worker, finish_for
+from app.logic.translating import tr
+from app.logic.work.background import Owner
+from app.page.closing import Closing
 from app.page.magnifying import Magnifying
 from app.page.predicting import Predicting
 from app.panels.face_panel import FacePanel
@@ -33,7 +33,6 @@ from app.panels.photo_panel import PhotoPanel
 from app.panels.side import LEFT, SidePanels
 from app.panels.view_settings import ViewSettings
 from app.work.ahead import near_photos
-from app.work.delivery import in_window
 from app.work.photos import Decoded, PhotoStore
 from app.work.prediction import ModelStatus, PredictionWorker
 from app.work.thumbnails import Thumbnails
@@ -72,8 +71,7 @@ class AnnotatePage(QWidget):
         # For what goes on whichever project is open.
         self.owner = Owner("the window")
         self.owner.faulted = self._say_fault
-        # The project that was left last, as it is closed.
-        self.closing: Piece | None = None
+        self.closing = Closing(self.owner, self._say_fault)
         self.message = MessageBar(self.canvas, words)
         self.causes = Causes(lambda: self.session)
         self.photo_panel = PhotoPanel(self.thumbnails, self)
@@ -178,11 +176,7 @@ class AnnotatePage(QWidget):
         self.owner.end()
 
     def _end_session(self) -> None:
-        """From here on nothing that was asked for the project is heard of.
-
-        It is closed in a thread: frames of the camera may still be on their way into it, and a call that
-        is under way has to come to its end first.
-        """
+        """From here on nothing that was asked for the project is heard of; it is closed in a thread."""
         session = self.session
         if session is None:
             return
@@ -192,37 +186,9 @@ class AnnotatePage(QWidget):
         session.listeners.clear()
         self.session = self.corrections = None
         self.message.look()
-
-        def close(_piece: Piece) -> None:
-            finish_for(session.owner)
-            if session.rescued:
-                session.project.close()
-                return
-            beside = leave(session.project)
-            if beside is not None:
-                log.warning("%s: saved as %s", session.project.path, beside)
-
         for part in (self.photos, self.thumbnails):
             part.leave()
-        closing = Worker(marked("closing the project"), in_window)  # one for each: a disk may have gone
-        self.closing = closing.add(Piece(self.owner, close, errored=self._say_fault, finishes=True))
-
-    def after_closing(
-        self,
-        work: Callable[[], Any],
-        returned: Callable[[Any], object],
-        errored: Callable[[str], object] | None = None,
-    ) -> None:
-        """Do this in a thread once the project that was left last is closed."""
-        closing = self.closing
-
-        def do(_piece: Piece) -> Any:
-            if closing is not None:
-                closing.wait(FINISH_SECONDS)
-            return work()
-
-        worker = Worker(marked("after closing the project"), in_window)
-        worker.add(Piece(self.owner, do, returned=returned, errored=errored))
+        self.closing.close(session)
 
     def _say_fault(self, sentence: str) -> None:
         self.message.show_message(sentence, Tone.PROBLEM, cause=self.causes.project())

@@ -122,7 +122,7 @@ class BackupsFeature(Feature):
             if page.session is shown:
                 self._open(project)
 
-        page.after_closing(restore, restored, not_restored)
+        page.closing.after(restore, restored, not_restored)
 
     def _say_of(self, project: Path, sentence: str, tone: Tone) -> None:
         """About a project that is about to be opened: until another one is."""

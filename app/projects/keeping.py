@@ -250,7 +250,7 @@ class KeepingFeature(Feature):
         self._message = (text, Tone.DONE)
         page.leave_session()
         self.sheet.shut()  # what is still written on leaving is refused as well
-        page.after_closing(lambda: None, lambda _none: self.workbench.open(OpenRequest((path,))))
+        page.closing.after(lambda: None, lambda _none: self.workbench.open(OpenRequest((path,))))
 
     def _go_back_to_position(self, session: Session) -> None:
         position, self._position = self._position, None

@@ -95,7 +95,7 @@ class Annotator(QObject):
         self.keeping.sheet.shut()
         self.keeping.damaged_sheet.shut()
         self.page.leave_session()
-        self.page.after_closing(lambda: None, lambda _none: say("left"))
+        self.page.closing.after(lambda: None, lambda _none: say("left"))
 
     def act(self) -> None:
         """One thing that a person does."""
