@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 
 class AveragedNetwork:
@@ -23,10 +23,12 @@ class AveragedNetwork:
     def update(self, source: nn.Module, step: int) -> None:
         """Follow `source` after step number `step`, counted from 1 where the average begins."""
         decay = min(self.decay, (1 + step) / (10 + step))
-        for mine, theirs in zip(self.network.parameters(), source.parameters(), strict=True):
-            mine.lerp_(theirs.detach(), 1 - decay)
-        for kept, current in zip(self.network.buffers(), source.buffers(), strict=True):
-            if kept.is_floating_point():
-                kept.lerp_(current, 1 - decay)
-            else:
-                kept.copy_(current)
+        mine = [*self.network.parameters(), *self.network.buffers()]
+        theirs = [*source.parameters(), *source.buffers()]
+        numbers: list[tuple[Tensor, Tensor]] = []
+        counts: list[tuple[Tensor, Tensor]] = []
+        for pair in zip(mine, theirs, strict=True):
+            (numbers if pair[0].is_floating_point() else counts).append(pair)
+        torch._foreach_lerp_([kept for kept, _ in numbers], [now for _, now in numbers], 1 - decay)
+        for kept, now in counts:
+            kept.copy_(now)

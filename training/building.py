@@ -102,7 +102,8 @@ def build_optimiser(
             groups.append({"params": weights, "weight_decay": settings.weight_decay if decays else 0.0})
             learns.append(pace)
     kind = torch.optim.AdamW if settings.kind == "adamw" else torch.optim.Adam
-    return kind(groups, lr=settings.rate, fused=process.device.type == "cuda"), learns
+    # One call for all weights, which are many and small; a Mac's GPU keeps to what it has always done.
+    return kind(groups, lr=settings.rate, fused=process.device.type in ("cuda", "cpu")), learns
 
 
 def build_callable(network: nn.Module, settings: Settings, process: Process) -> nn.Module:
