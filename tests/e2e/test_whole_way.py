@@ -5,6 +5,7 @@ Nothing here reaches into the program: what it did is read from the screen, the 
 
 from __future__ import annotations
 
+import contextlib
 import getpass
 import os
 import shutil
@@ -137,25 +138,32 @@ def photos(tmp_path: Path, sample_photo: Path) -> Path:
     return folder
 
 
-@pytest.fixture
-def program(screen: Screen, photos: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
-    """The program by its entry point, with a home of its own."""
+@contextlib.contextmanager
+def started(screen: Screen, folder: Path, *opened: Path) -> Iterator[subprocess.Popen[str]]:
+    """The program by its entry point on a screen, with a home of its own in a folder; killed where it still
+    runs afterwards, and without a traceback."""
     entry = Path(sys.executable).with_name("adnet-annotate")
     environment = {
         **os.environ,
         "DISPLAY": screen.name,
         "QT_QPA_PLATFORM": "xcb",
         "QT_SCALE_FACTOR": "1",
-        "ADNET_HOME": str(tmp_path / "home"),
+        "ADNET_HOME": str(folder / "home"),
     }
-    errors = tmp_path / "stderr.txt"
+    errors = folder / "stderr.txt"
     with errors.open("w") as file:
-        running = subprocess.Popen([str(entry), str(photos)], env=environment, stderr=file, text=True)
+        running = subprocess.Popen([str(entry), *map(str, opened)], env=environment, stderr=file, text=True)
     yield running
     if running.poll() is None:
         running.kill()
         running.wait()
     assert "Traceback" not in errors.read_text()
+
+
+@pytest.fixture
+def program(screen: Screen, photos: Path, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+    with started(screen, tmp_path, photos) as running:
+        yield running
 
 
 class Outside:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +20,7 @@ from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.formats.pts import read_pts
 from adnet_core.projects.records import EditKind
 
-from .test_whole_way import PATIENCE, Outside, Screen, find_photo, pytestmark, screen, until
+from .test_whole_way import PATIENCE, Outside, Screen, find_photo, pytestmark, screen, started, until
 
 __all__ = ["pytestmark", "screen"]  # a fixture, and when to run
 
@@ -40,22 +39,8 @@ def photos(tmp_path: Path, sample_photo: Path) -> Path:
 @pytest.fixture
 def program(screen: Screen, tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
     """Started without anything to open, by somebody who has never used it."""
-    environment = {
-        **os.environ,
-        "DISPLAY": screen.name,
-        "QT_QPA_PLATFORM": "xcb",
-        "QT_SCALE_FACTOR": "1",
-        "ADNET_HOME": str(tmp_path / "home"),
-    }
-    errors = tmp_path / "stderr.txt"
-    with errors.open("w") as file:
-        entry = Path(sys.executable).with_name("adnet-annotate")
-        running = subprocess.Popen([str(entry)], env=environment, stderr=file, text=True)
-    yield running
-    if running.poll() is None:
-        running.kill()
-        running.wait()
-    assert "Traceback" not in errors.read_text()
+    with started(screen, tmp_path) as running:
+        yield running
 
 
 def give_keyboard(screen: Screen, title: str) -> None:
