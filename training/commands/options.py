@@ -24,9 +24,9 @@ TrainingDeviceOption = Annotated[
 TrainingDataOption = Annotated[
     list[Path], typer.Option("--data", help="Annotated folder, or the file of a list.")
 ]
-TrainingSplitOption = Annotated[
-    Path | None, typer.Option("--split", help="CSV with file,split: train or val.")
-]
+_SPLIT = typer.Option("--split", help="CSV with file,split: train or val.")
+TrainingSplitOption = Annotated[Path | None, _SPLIT]
+NeededSplitOption = Annotated[Path, _SPLIT]
 CacheOption = Annotated[Path | None, typer.Option("--cache", help="Folder for decoded faces.")]
 RunArgument = Annotated[
     Path, typer.Argument(metavar="RUN", help="Run folder of `adnet train`, or a checkpoint (.pt).")

@@ -26,7 +26,7 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Validated
 from adnet_core.faces.layout import load_layout
 from adnet_core.files.whole_files import write_bytes
-from training.commands.options import CacheOption, TrainingDevice, TrainingDeviceOption
+from training.commands.options import CacheOption, NeededSplitOption, TrainingDevice, TrainingDeviceOption
 from training.run_lock import only_launcher
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Rows(StrEnum):
 @commands.command()
 def ablate(
     data: DataOption,
-    split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
+    split: NeededSplitOption,
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
@@ -104,7 +104,7 @@ def ablate(
 @commands.command("simulate-training")
 def simulate_training(
     data: DataOption,
-    split: Annotated[Path, typer.Option("--split", help="CSV with file,split: train or val.")],
+    split: NeededSplitOption,
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs, the table and the plot.")],
     data_format: FormatOption = DEFAULT_FORMAT,
     images: ImagesOption = None,
