@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -15,7 +16,7 @@ from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.predictions.collected_files import WRITERS
 from adnet_core.predictions.collecting import Collection, Counts, layout_of_lines
 from adnet_core.predictions.many_photos import Shard
-from adnet_core.predictions.photo_lists import listed_photos
+from adnet_core.predictions.photo_lists import listed_photos, shown_list
 
 commands = typer.Typer()
 
@@ -84,11 +85,19 @@ def collect(
         raise typer.BadParameter(f"-o {out}: what to make is told by its ending: {', '.join(WRITERS)}")
     if missing is not None and from_list is None:
         raise typer.BadParameter("--missing goes with --from")
+    read = {os.path.realpath(one) for one in [*lines, *([from_list] if from_list else [])]}
+    for option, written in (("-o", out), ("--missing", missing)):
+        if written is not None and os.path.realpath(written) in read:
+            raise FormatError(f"{written}: is read here, so {option} may not write over it")
+    if missing is not None and os.path.realpath(missing) == os.path.realpath(out):
+        raise FormatError(f"{out}: cannot hold what is made and what is missing; give --missing a name")
     if out.exists() and (write is WRITERS[".adnet"] or not overwrite):
         hint = "give a new name" if write is WRITERS[".adnet"] else "--overwrite replaces it"
         raise FormatError(f"{out}: exists already: {hint}")
     # Read before anything is written: a list that is none is to cost nothing.
     wanted = None if from_list is None else [name for name, _ in listed_photos(from_list, Shard())]
+    if wanted == []:
+        complain(f"{shown_list(from_list or '')}: names no photo")
     known = layout_of_lines(lines, layout)
     collection = Collection(lines, photos=photos, on_remark=complain)
     with progress("photos", 0) as advance:

@@ -104,7 +104,7 @@ def evaluate_queue(
     model: ModelOption = DEFAULT_MODEL,
     reading: SplitReadingOptions,
     tolerance: Annotated[
-        float, typer.Option("--tolerance", min=0, help="Share of the layout's distance, such as 0.05.")
+        float, typer.Option("--tolerance", min=0, max=1, help="Share of the layout's distance, such as 0.05.")
     ] = 0.05,
     box: Annotated[
         BoxChoice, typer.Option("--box", help="Find faces in whole photos, or crop from the true box.")

@@ -22,6 +22,8 @@ _PAUSES_S = (0.01, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6)
 
 def reason_of(error: OSError) -> str:
     """The system's words for what went wrong, as the end of a sentence."""
+    if isinstance(error, FileExistsError):  # "file exists" is what one hopes for
+        return "a file is where a folder is to be"
     return (error.strerror or str(error)).lower()
 
 

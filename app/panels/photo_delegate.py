@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPainterPath, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPainter, QPainterPath, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from adnet_core.projects.records import ImageSummary
@@ -38,6 +40,37 @@ def summary_text(state: PhotoState, summary: ImageSummary | None) -> str:
     if summary.expected_error >= TELLING:
         return tr("{state} · too unsure to tell", state=text)
     return tr("{state} · ±{error:.1f} %", state=text, error=summary.expected_error)
+
+
+def summary_texts(state: PhotoState, summary: ImageSummary | None) -> tuple[str, ...]:
+    """`summary_text`, and after it shorter ones for where it has no room: how sure the model is comes last
+    in it, and would be what is cut off."""
+    whole = summary_text(state, summary)
+    if summary is None or summary.faces == 0 or state in _FILE_STATES or summary.expected_error is None:
+        return (whole,)
+    done = summary.accepted + summary.rejected
+    few = f"{done}/{summary.faces}" if 1 < summary.faces != done else ""
+    if summary.expected_error >= TELLING:
+        return whole, " · ".join(part for part in (few or state.word, "±?") if part)
+    sure = tr("±{error:.1f} %", error=summary.expected_error)
+    return whole, " · ".join(part for part in (few, sure) if part)
+
+
+def queue_texts(summary: ImageSummary | None) -> tuple[str, ...]:
+    """`queue_text`, and a shorter one for where it has no room."""
+    whole = queue_text(summary)
+    if summary is None or summary.doubtful is None or summary.shape is None:
+        return (whole,)
+    return whole, tr("{points:.0f} doubtful", points=summary.doubtful)
+
+
+def fitting(texts: Sequence[str], metrics: QFontMetrics, width: int) -> str:
+    """The first of the texts, longest first, that has room in so many pixels; the last one cut off where
+    none has."""
+    for text in texts:
+        if metrics.horizontalAdvance(text) <= width:
+            return text
+    return metrics.elidedText(texts[-1], Qt.TextElideMode.ElideRight, width)
 
 
 def queue_text(summary: ImageSummary | None) -> str:
@@ -93,12 +126,12 @@ class PhotoDelegate(QStyledItemDelegate):
         if holder:
             at_the_end = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
             painter.drawText(QRect(left, rect.y() + first, width, 20), at_the_end, holder)
-        lines = [(left + 20, second, summary_text(state, summary))]
+        lines = [(left + 20, second, summary_texts(state, summary))]
         if queued:
-            lines.append((left, third, queued))
-        for x, y, text in lines:
+            lines.append((left, third, queue_texts(summary)))
+        for x, y, texts in lines:
             area = QRect(x, rect.y() + y, rect.right() - 6 - x, 20)
-            line = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            line = fitting(texts, painter.fontMetrics(), area.width())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, line)
         painter.restore()
 

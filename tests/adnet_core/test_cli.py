@@ -219,7 +219,7 @@ def test_report_where_none_can_be(answer: Answer, annotated: Path, model: str) -
     """Said before the faces are looked at, which may take long."""
     place = annotated / "face.pts"
     status, out, errors = answer("evaluate", "--data", annotated, "--model", model, "--report", place)
-    assert (status, out, errors) == (2, "", [f"{place}: file exists"])
+    assert (status, out, errors) == (2, "", [f"{place}: a file is where a folder is to be"])
 
 
 def test_fit_boxes(answer: Answer, annotated: Path) -> None:

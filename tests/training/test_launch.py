@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -262,6 +263,20 @@ def test_the_list_of_commands_says_of_each_what_its_help_begins_with() -> None:
     core: Any = typer.main.get_command(core_app)
     assert set(core.commands) == set(CORE_COMMANDS)
     assert core.commands["doctor"].get_short_help_str(limit=200) == CORE_COMMANDS["doctor"].summary
+
+
+def test_no_number_without_an_end_is_taken() -> None:
+    """Infinity is a number too, and neither a tolerance nor a price."""
+    group: Any = typer.main.get_command(app)
+
+    def options(command: Any) -> Iterator[Any]:
+        for member in getattr(command, "commands", {}).values():
+            yield from options(member)
+        yield from command.params
+
+    numbers = [option for option in options(group) if "float" in str(option.type_descriptor.annotation)]
+    assert len(numbers) > 10
+    assert [option.name for option in numbers if getattr(option, "max", None) is None] == []
 
 
 def test_presets_are_listed(capsys: pytest.CaptureFixture[str]) -> None:

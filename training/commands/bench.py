@@ -37,7 +37,7 @@ def bench(
     price: Annotated[
         float | None,
         typer.Option(
-            "--price", min=0.0, help="Of an hour of a core: what a million photos cost (throughput)."
+            "--price", min=0.0, max=1e6, help="Of an hour of a core: what a million photos cost (throughput)."
         ),
     ] = None,
     peers: Annotated[

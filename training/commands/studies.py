@@ -69,6 +69,7 @@ def ablate(
     Printed is one table, with normal and tangent errors and the bias rate. It is also written to
     OUT/ablation.md, and the figures to OUT/ablation.json.
     """
+    _refuse_to_replace(out, "ablation.json", "ablation.md")
     from training.distribution import joined_process
     from training.settings import load_settings
     from training.studies import ablation
@@ -125,6 +126,7 @@ def simulate_training(
     than 5 % of the inter-ocular distance from the truth. Written to OUT: simulation.json, simulation.md and
     simulation.png. --set engine.seed=1 chooses other faces to begin with.
     """
+    _refuse_to_replace(out, "simulation.json", "simulation.md", "simulation.png")
     from training.distribution import joined_process
     from training.settings import load_settings
     from training.studies import active_loop
@@ -226,6 +228,7 @@ def study_fine_tuning(
     """
     if bound and (not displaced or degraded):
         raise TrainingError("--bound is of labels alone: with --displaced, and without --degraded")
+    _refuse_to_replace(out, "study.json", "study.md")
     from training.datasets import Face
     from training.distribution import joined_process
     from training.sources import folder_faces
@@ -238,10 +241,15 @@ def study_fine_tuning(
     layout = layout_of(base)
     read = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
     cached = cache or cache_folder(out)
-    seen = degraded_faces(read, out / "degraded", degraded) if degraded else read
-    there = displaced_faces(seen, layout, displaced)
     found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
     remembered = [Face(face.photo, face.points, face.label) for face in found]
+    plan = fine_tuning.FineTuningPlan(
+        tuple(faces), seeds, judged, corrections, tuple(share), displaced, degraded, replay
+    )
+    if not bound:
+        fine_tuning.parted(read, remembered, plan)  # too few are said before photos are made of them
+    seen = degraded_faces(read, out / "degraded", degraded) if degraded else read
+    there = displaced_faces(seen, layout, displaced)
     with joined_process(device.value) as process:
         if bound:
             found_bound = displacement_bound.run_bound(
@@ -264,9 +272,7 @@ def study_fine_tuning(
             there,
             remembered,
             out,
-            plan=fine_tuning.FineTuningPlan(
-                tuple(faces), seeds, judged, corrections, tuple(share), displaced, degraded, replay
-            ),
+            plan=plan,
             process=process,
             cache=cached,
             on_run=lambda run: complain(
@@ -275,6 +281,16 @@ def study_fine_tuning(
             ),
         )
     _write_study(out, result, fine_tuning.table(result), as_json=as_json)
+
+
+def _refuse_to_replace(out: Path, *names: str) -> None:
+    """Raises TrainingError where a folder holds the results of a study, or is none: said before hours of
+    training, which these results may have taken too."""
+    if out.exists() and not out.is_dir():
+        raise TrainingError(f"{out}: is no folder; --out names one, for the results")
+    there = [out / name for name in names if (out / name).exists()]
+    if there:
+        raise TrainingError(f"{there[0]}: is there already, from another study; name another folder by --out")
 
 
 def _write_study(out: Path, result: dict[str, Any], text: str, *, as_json: bool) -> None:

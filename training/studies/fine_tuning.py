@@ -135,6 +135,28 @@ def run_study(
     }
 
 
+def parted(
+    there: Sequence[Face], known: Sequence[Face], plan: FineTuningPlan
+) -> tuple[list[Face], list[Face], list[Face]]:
+    """The faces of the collection to learn from, its others to judge on, by photo, and the known ones.
+
+    Raises TrainingError where they are too few.
+    """
+    photos = np.random.default_rng(0).permutation(sorted({str(face.photo) for face in there}))
+    judged = set(photos[: plan.judged])
+    pool = [face for face in there if str(face.photo) not in judged]
+    others = [face for face in there if str(face.photo) in judged]
+    chosen = list(known)[:: max(1, len(known) // plan.judged)][: plan.judged]
+    most = max(plan.faces, default=0)
+    if not chosen or len(pool) < most + plan.replay:
+        more = f", {plan.replay} to replay" if plan.replay else ""
+        raise TrainingError(
+            f"{most} faces to learn from{more}, {plan.judged} others to judge on and known ones are "
+            f"more than the {len(there)} and {len(known)} that there are"
+        )
+    return pool, others, chosen
+
+
 class Study:
     """What all runs share: the base and its figures, and the faces."""
 
@@ -153,19 +175,8 @@ class Study:
             raise TrainingError("the study needs a model to fine-tune: give --base")
         self.start, self.out, self.plan, self.process = start, out, plan, process
         self.size = crop_size(start.settings.schedule.epochs - 1, start.settings.schedule)
-        photos = np.random.default_rng(0).permutation(sorted({str(face.photo) for face in there}))
-        judged = set(photos[: plan.judged])
         self._cache = cache
-        self.pool = [face for face in there if str(face.photo) not in judged]
-        self._others = [face for face in there if str(face.photo) in judged]
-        self._known = list(known)[:: max(1, len(known) // plan.judged)][: plan.judged]
-        most = max(plan.faces, default=0)
-        if not self._known or len(self.pool) < most + plan.replay:
-            more = f", {plan.replay} to replay" if plan.replay else ""
-            raise TrainingError(
-                f"{most} faces to learn from{more}, {plan.judged} others to judge on and known ones are "
-                f"more than the {len(there)} and {len(known)} that there are"
-            )
+        self.pool, self._others, self._known = parted(there, known, plan)
         self.others, self.known = self.face_set(self._others), self.face_set(self._known)
         out.mkdir(parents=True, exist_ok=True)
         self._model = model

@@ -192,6 +192,32 @@ def test_a_line_that_was_cut_short_is_said(answer: Answer, shards: list[Path], t
     assert errors[0].startswith(f"{shards[1]}, line 1: is no prediction of a photo")
 
 
+def test_nothing_is_written_over_what_is_read(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    listed, table = tmp_path / "photos.txt", tmp_path / "t.csv"
+    listed.write_text("gone.png\n")
+    lines = shards[0].read_bytes()
+    for missing in (listed, shards[0], tmp_path / "." / "photos.txt"):
+        words = ["collect", *shards, "-o", table, "--from", listed, "--missing", missing]
+        status, _, errors = answer(*words)
+        assert status == 2
+        assert errors == [f"{missing}: is read here, so --missing may not write over it"]
+    assert answer("collect", *shards, "-o", table, "--from", listed, "--missing", table)[0] == 2
+    assert (listed.read_text(), shards[0].read_bytes()) == ("gone.png\n", lines)
+    assert not table.exists()
+    named = tmp_path / "lines.csv"
+    named.write_bytes(lines)
+    status, _, errors = answer("collect", named, "-o", named, "--overwrite")
+    assert (status, errors) == (2, [f"{named}: is read here, so -o may not write over it"])
+    assert named.read_bytes() == lines
+
+
+def test_a_list_that_names_nothing_is_said(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    listed = tmp_path / "photos.txt"
+    listed.touch()
+    errors = answer("collect", *shards, "-o", tmp_path / "t.csv", "--from", listed)[2]
+    assert f"{listed}: names no photo" in errors
+
+
 def test_tables_and_coco_hold_the_points(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
     answer("collect", *shards, "-o", tmp_path / "a.csv")
     answer("collect", *shards, "-o", tmp_path / "a.json")

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.geometry import FaceBox
@@ -17,7 +18,14 @@ from adnet_core.projects.records import ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
 from app.logic.listing.queue_words import summary_tip
 from app.logic.session import Session
-from app.panels.photo_delegate import ROW_HEIGHT, queue_text, summary_text
+from app.panels.photo_delegate import (
+    ROW_HEIGHT,
+    fitting,
+    queue_text,
+    queue_texts,
+    summary_text,
+    summary_texts,
+)
 from app.panels.photo_model import PhotoState, photo_state
 from app.panels.photo_panel import LEAST_WIDTH, PhotoPanel
 from app.window import MainWindow
@@ -51,6 +59,25 @@ from app.work.thumbnails import Thumbnails
 def test_state_and_words(summary: ImageSummary | None, state: PhotoState, words: str) -> None:
     assert photo_state(summary) is state
     assert summary_text(state, summary) == words
+
+
+def test_what_tells_most_has_room_in_a_narrow_list(qtbot: QtBot) -> None:
+    """ "10 of 12 done · ±5.3 %" lost its figure there, and "68 doubtful · shape 8.6×" its."""
+    of_twelve = ImageSummary(12, predicted=2, accepted=10, expected_error=5.3, doubtful=34, shape=1.3)
+    unsure = ImageSummary(12, predicted=12, expected_error=103.8, doubtful=68, shape=8.6)
+    one = ImageSummary(1, predicted=1, expected_error=2.34)
+    assert summary_texts(PhotoState.PREDICTED, of_twelve) == ("10 of 12 done · ±5.3 %", "10/12 · ±5.3 %")
+    assert summary_texts(PhotoState.PREDICTED, unsure)[1] == "0/12 · ±?"
+    assert summary_texts(PhotoState.PREDICTED, one)[1] == "±2.3 %"  # the sign says that it is predicted
+    assert summary_texts(PhotoState.UNSEEN, None) == ("not looked at yet",)
+    assert queue_texts(unsure)[1] == "68 doubtful"
+    metrics = QFontMetrics(QFont())
+    for texts in (summary_texts(PhotoState.PREDICTED, of_twelve), queue_texts(of_twelve)):
+        widths = [metrics.horizontalAdvance(text) for text in texts]
+        assert widths[1] < widths[0]
+        assert fitting(texts, metrics, widths[0]) == texts[0]
+        assert fitting(texts, metrics, widths[0] - 1) == texts[1]
+        assert fitting(texts, metrics, widths[1] - 1).endswith("…")
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,9 @@ def test_one_command_gives_the_table(
     written = (out / "ablation.md").read_text()
     assert written == table(result) + "\n"
     assert written.count("\n| ") == 2 + len(ROWS[rows])
+    assert main([*words, "--set", "schedule.epochs=1", "--rows", rows]) == 2  # hours may lie in it
+    assert f"{out / 'ablation.json'}: is there already" in capsys.readouterr().err
+    assert (out / "ablation.md").read_text() == written
 
 
 def test_without_validation_faces_it_says_so(

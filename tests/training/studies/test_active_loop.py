@@ -41,6 +41,8 @@ def test_one_command_compares_the_orders(
     picture = cv2.imread(str(tmp_path / "simulation.png"))
     assert picture is not None
     assert np.ptp(picture) == 255
+    assert main(words(data_folder, tmp_path, *plan, *tiny_flags)) == 2
+    assert "is there already" in capsys.readouterr().err
 
 
 def test_more_faces_than_there_are(

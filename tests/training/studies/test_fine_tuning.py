@@ -230,6 +230,29 @@ def test_a_study_in_poorer_photos_says_so(
     assert result["degraded"] == 32
     assert len(list((out / "degraded").glob("*.jpg"))) == 5
     assert "in poorer photos with 32 pixels to a face" in (out / "study.md").read_text()
+    before = (out / "study.json").read_bytes()
+    assert main(words(base, tmp_path / "there", data_folder, out, *more)) == 2
+    assert "is there already" in capsys.readouterr().err
+    assert (out / "study.json").read_bytes() == before
+
+
+def test_nothing_is_made_of_too_few_faces(
+    base: Path,
+    layout: Layout,
+    write: Write,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    write(tmp_path / "there", layout, 5)
+    out = tmp_path / "out"
+    more = ("--faces", "9", "--judged", "2", "--degraded", "32")
+    assert main(words(base, tmp_path / "there", data_folder, out, *more)) == 2
+    assert "more than the 5" in capsys.readouterr().err
+    assert not (out / "degraded").exists()
+    (tmp_path / "file").touch()
+    assert main(words(base, tmp_path / "there", data_folder, tmp_path / "file", *more)) == 2
+    assert "is no folder" in capsys.readouterr().err
 
 
 def test_what_the_base_says_of_other_faces_is_learnt_besides(
