@@ -7,7 +7,9 @@ adnet train --data packed --split packed/split.csv --out RUN
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from adnet_core.errors import AdnetError
@@ -20,10 +22,14 @@ from training.sources import folder_faces
 def main(arguments: list[str] | None = None) -> int:
     """Returns the exit status: 0, or 2 after one line on standard error."""
     options = _parser().parse_args(arguments)
-    settings = load_settings(options.preset)
     try:
+        settings = load_settings(options.preset)
         split = folder_faces(
-            options.data, load_layout(settings.layout), options.split, data_format=options.format
+            options.data,
+            load_layout(settings.layout),
+            options.split,
+            data_format=options.format,
+            on_skip=_complain,
         )
         most = round(1e6 * options.megabytes)
         packed = pack_faces(
@@ -32,16 +38,33 @@ def main(arguments: list[str] | None = None) -> int:
             data=settings.data,
             most_bytes=most,
             detail=options.detail,
-            on_skip=lambda text: print(text),
+            on_skip=_complain,
         )
     except AdnetError as error:
         print(error, file=sys.stderr)
         return 2
+    further = shlex.join(["--data", str(options.out), "--split", str(options.out / SPLIT_FILE)])
     print(
         f"{packed.faces} faces, {packed.validation} of them to validate on, {packed.bytes / 1e6:.1f} MB at "
-        f"JPEG quality {packed.quality}: --data {options.out} --split {options.out / SPLIT_FILE}"
+        f"JPEG quality {packed.quality}: {further}"
     )
     return 0
+
+
+def _complain(text: str) -> None:
+    print(text, file=sys.stderr)
+
+
+def _number(most: float) -> Callable[[str], float]:
+    """Takes numbers above 0 that are no more than `most`."""
+
+    def number(text: str) -> float:
+        value = float(text)
+        if not 0 < value <= most:
+            raise argparse.ArgumentTypeError(f"{text} is not above 0 and at most {most:g}")
+        return value
+
+    return number
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -51,9 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--split", type=Path, help="CSV with file,split")
     parser.add_argument("--out", type=Path, required=True, help="new folder")
     parser.add_argument("--preset", default="full-68", help="whose layout, margin and canvas are taken")
-    parser.add_argument("--megabytes", type=float, default=60.0, help="that all may take")
+    parser.add_argument("--megabytes", type=_number(1e6), default=60.0, help="that all may take")
     parser.add_argument(
-        "--detail", type=float, default=1.0, help="share of the pixels along a side that training asks for"
+        "--detail",
+        type=_number(1),
+        default=1.0,
+        help="share of the pixels along a side that training takes",
     )
     return parser
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
+from tools.pack_faces import main
 from training.datasets import Face, build_face_set
 from training.packing import SPLIT_FILE, canvas_of, pack_faces
 from training.settings import DataSettings
@@ -91,3 +93,42 @@ def test_small_faces_are_not_enlarged(
     np.testing.assert_array_equal(
         pixels, photo[shift[1] : shift[1] + pixels.shape[0], shift[0] : shift[0] + pixels.shape[1]]
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--megabytes", "nan"),
+        ("--megabytes", "inf"),
+        ("--megabytes", "0"),
+        ("--detail", "0"),
+        ("--detail", "nan"),
+        ("--detail", "1.5"),
+        ("--preset", "nothing"),
+    ],
+)
+def test_what_cannot_be_asked_for_is_refused_in_a_sentence(
+    words: tuple[str, str], data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    given = ["--data", str(data_folder), "--out", str(tmp_path / "packed"), *words]
+    try:
+        status = main(given)
+    except SystemExit as error:  # argparse's way
+        status = int(str(error.code))
+    assert status == 2
+    assert words[1] in capsys.readouterr().err.splitlines()[-1]
+    assert not (tmp_path / "packed").exists()
+
+
+def test_the_tool_says_what_it_leaves_out_and_how_one_goes_on(
+    data_folder: Path, layout: Layout, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spoilt = tmp_path / "data"
+    shutil.copytree(data_folder, spoilt)
+    points = sorted(spoilt.glob("*.pts"))[0]
+    points.write_bytes(b"")
+    out = tmp_path / "packed faces"
+    assert main(["--data", str(spoilt), "--out", str(out)]) == 0
+    spoken = capsys.readouterr()
+    assert str(points) in spoken.err
+    assert f"--data '{out}' --split '{out / SPLIT_FILE}'" in spoken.out
