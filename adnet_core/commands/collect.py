@@ -85,7 +85,7 @@ def collect(
         raise typer.BadParameter(f"-o {out}: what to make is told by its ending: {', '.join(WRITERS)}")
     if missing is not None and from_list is None:
         raise typer.BadParameter("--missing goes with --from")
-    read = {os.path.realpath(one) for one in [*lines, *([from_list] if from_list else [])]}
+    read = {os.path.realpath(one) for one in (*lines, *([Path(from_list)] if from_list else []))}
     for option, written in (("-o", out), ("--missing", missing)):
         if written is not None and os.path.realpath(written) in read:
             raise FormatError(f"{written}: is read here, so {option} may not write over it")
