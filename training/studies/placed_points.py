@@ -6,9 +6,10 @@ trains a network that is told the placed points (`placed_points_head`) on the fa
 model predicts for them, and counts the corrections that the faces of `val` take with it beside those that
 they take with the closed form, as `adnet simulate --refit 5` does. Of the photo it sees nothing (points), the
 features that the model's heads read, around the points (features), or gradients of the crop there (pixels).
-With `--inputs none` nothing is trained. The closed form is then tried with other noises of placement, and
-with an annotator who, of the points out of tolerance, corrects not the worst one but that with the largest
-ellipse, or that which leaves the least variance.
+With `--inputs none` nothing is trained. The closed form is then tried with other noises of placement, with
+what follows from which points were placed (`worst_first` of the propagator, which it goes without elsewhere
+here), and with an annotator who, of the points out of tolerance, corrects not the worst one but that with the
+largest ellipse, or that which leaves the least variance.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +49,7 @@ from adnet_core.models.crops import cut_crop
 from adnet_core.models.engine import normalised
 from adnet_core.models.model_file import INPUT_NAME, ModelInfo, read_model
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.propagation import Propagator, ResidualPrior
+from adnet_core.models.propagation import WORST_FIRST, Propagator, ResidualPrior
 from training.studies.placed_points_head import (
     HeadFaces,
     PlacedPointsHead,
@@ -66,6 +68,8 @@ CASES = ((0.05, False), (0.05, True), (0.08, False), (0.08, True))
 FOLDS = 5
 NOISES = (0.03, 0.3, 1.0)
 """Of a person's placement, in calibrated sigmas, beside the one that priors are fitted with."""
+FACTORS = (WORST_FIRST, 1.6, 2.0)
+"""How far off points are that nobody has placed, in what the last placed one was off."""
 ORDER_TOLERANCE, LONGEST_ORDER = 0.04, 14
 """Of the corrections that a head is trained by: a little more than those that it is judged by."""
 SHIFT, SCALE = 0.02, 0.03
@@ -159,9 +163,11 @@ def with_features(data: bytes, label: Path) -> bytes:
     return bytes(model.SerializeToString())
 
 
-def closed_form(faces: HeadFaces, row: int) -> Follow:
+def closed_form(faces: HeadFaces, row: int, worst_first: float = np.inf) -> Follow:
     """Where all points of a face are by its prior once some are placed."""
-    propagator = Propagator(faces.prior, faces.layout, faces.landmarks[row], faces.covariance[row])
+    propagator = Propagator(
+        faces.prior, faces.layout, faces.landmarks[row], faces.covariance[row], worst_first=worst_first
+    )
     return lambda chosen, targets: propagator.update(chosen, targets).landmarks
 
 
@@ -282,7 +288,7 @@ def compared(before: Array, after: Array, alone: Array) -> dict[str, Any]:
 
 
 def without_training(faces: HeadFaces) -> dict[str, Any]:
-    """`compared` of every other noise and order, by its name and the tolerance."""
+    """`compared` of every other noise, factor and order, by its name and the tolerance."""
     result: dict[str, Any] = {}
     for tolerance in (0.05, 0.08):
         before = corrections(faces, closed_form, tolerance, noisy=False)
@@ -291,6 +297,13 @@ def without_training(faces: HeadFaces) -> dict[str, Any]:
             other = replace(faces, prior=replace(faces.prior, noise=noise))
             after = corrections(other, closed_form, tolerance, noisy=False)
             result[f"noise {noise:g}, {tolerance:g}"] = compared(before, after, alone)
+        for noisy in (False, True):
+            plain = corrections(faces, closed_form, tolerance, noisy=noisy)
+            for factor in FACTORS:
+                follower = partial(closed_form, worst_first=factor)
+                name = f"worst first {factor:g}, {tolerance:g} {'noisy' if noisy else 'exact'}"
+                after = corrections(faces, follower, tolerance, noisy=noisy)
+                result[name] = compared(plain, after, alone)
         for rule in (largest_ellipse, expected_gain):
             after = corrections_by(faces, rule, tolerance)
             result[f"{rule.__name__}, {tolerance:g}"] = compared(before, after, alone)

@@ -20,7 +20,7 @@ from adnet_core.faces.geometry import (
 )
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.plausibility import normalised
-from adnet_core.models.propagation import LARGEST_LEAN, Propagator, ResidualPrior, ShapeTrend
+from adnet_core.models.propagation import LARGEST_LEAN, WORST_FIRST, Propagator, ResidualPrior, ShapeTrend
 
 LAYOUT = load_layout("68")
 COUNT = LAYOUT.point_count
@@ -101,7 +101,8 @@ def test_it_is_the_conditional_mean_of_the_joint_normal_distribution() -> None:
         noise[2 * point : 2 * point + 2] = (0.2 * sigmas[2 * point : 2 * point + 2]) ** 2
     posterior = np.linalg.inv(np.linalg.inv(joint) + np.diag(1 / noise))
     expected = (posterior @ (seen.reshape(-1) / noise)).reshape(-1, 2)
-    result = Propagator(prior, LAYOUT, points, covariance).update(chosen, points[chosen] + offset)
+    plain = Propagator(prior, LAYOUT, points, covariance, worst_first=np.inf)
+    result = plain.update(chosen, points[chosen] + offset)
     others = np.setdiff1d(np.arange(COUNT), chosen)
     moved = split_errors(result.landmarks - points, frames)
     np.testing.assert_allclose(moved[others], expected[others], atol=1e-6)
@@ -164,10 +165,10 @@ def test_an_exponent_of_one_takes_the_scale_of_residuals_from_the_prior_alone() 
     own = prior.in_sigmas(sigmas) * np.outer(sigmas, sigmas)
     np.testing.assert_allclose(own / own[0, 0], matrix / matrix[0, 0], atol=1e-9)
     assert np.trace(prior.in_sigmas(sigmas)) == pytest.approx(np.trace(matrix))
-    even = Propagator(prior, LAYOUT, points, np.tile(np.eye(2), (COUNT, 1, 1))).update(
-        [8], [points[8] + (3, 1)]
+    even, uneven = (
+        Propagator(prior, LAYOUT, points, own, worst_first=np.inf).update([8], [points[8] + (3, 1)])
+        for own in (np.tile(np.eye(2), (COUNT, 1, 1)), covariance)
     )
-    uneven = Propagator(prior, LAYOUT, points, covariance).update([8], [points[8] + (3, 1)])
     np.testing.assert_allclose(even.landmarks, uneven.landmarks, atol=1e-2)
 
 
@@ -211,11 +212,75 @@ def test_residuals_vary_about_what_the_shape_lets_expect() -> None:
     sigmas = np.sqrt(np.diagonal(covariance_in_frames(covariance, frames), axis1=1, axis2=2))
     expected = (prior.expected(points, sigmas) * sigmas.reshape(-1)).reshape(COUNT, 2)
     assert np.abs(expected).max() > 0.1
-    propagator = Propagator(prior, LAYOUT, points, covariance)
+    propagator = Propagator(prior, LAYOUT, points, covariance, worst_first=np.inf)
     np.testing.assert_array_equal(propagator.update([], np.empty((0, 2))).landmarks, points)
     target = points[[8]] + join_errors(expected[[8]], frames[[8]])
     moved = split_errors(propagator.update([8], target).landmarks - points, frames)
     np.testing.assert_allclose(moved, expected, atol=1e-9)
+
+
+def seen_from(
+    prior: ResidualPrior, sigmas: np.ndarray, now: np.ndarray, away: float, placed: dict[int, np.ndarray]
+) -> np.ndarray:
+    """(P, 2) the textbook's mean where every point was seen where it is `now`, WORST_FIRST times `away` apart
+    from it, and then those `placed`, in the precision form; along tangents and normals."""
+    scale = sigmas.reshape(-1)
+    precision = np.linalg.inv(prior.in_sigmas(sigmas) * np.outer(scale, scale))
+    lean = (prior.expected(face()[0], sigmas) * scale).reshape(-1)
+    alike = np.full(2 * COUNT, (WORST_FIRST * away) ** -2)
+    known_of = precision @ lean + alike * now.reshape(-1)
+    for point, offset in placed.items():
+        rows = slice(2 * point, 2 * point + 2)
+        own = (prior.noise * scale[rows]) ** -2
+        alike[rows] += own
+        known_of[rows] += own * offset
+    mean = np.linalg.solve(precision + np.diag(alike), known_of).reshape(-1, 2)
+    for point, offset in placed.items():
+        mean[point] = offset
+    return np.asarray(mean)
+
+
+def test_points_that_nobody_has_placed_are_held_to_be_less_far_off() -> None:
+    prior, (points, covariance) = leaning_prior(), face()
+    frames = tangent_frames(points, LAYOUT)
+    sigmas = np.sqrt(np.diagonal(covariance_in_frames(covariance, frames), axis1=1, axis2=2))
+    large, small = np.array([5.0, -3.0]), np.array([0.5, 1.0])
+    first = seen_from(prior, sigmas, np.zeros((COUNT, 2)), np.linalg.norm(large), {30: large})
+    second = seen_from(prior, sigmas, first, np.linalg.norm(small - first[8]), {30: large, 8: small})
+    targets = points[[8, 30]] + join_errors(np.stack([small, large]), frames[[8, 30]])
+    propagator = Propagator(prior, LAYOUT, points, covariance)
+    for chosen, wanted in (([1], first), ([0, 1], second), ([1, 0], second)):
+        found = propagator.update(np.array([8, 30])[chosen], targets[chosen]).landmarks
+        np.testing.assert_allclose(split_errors(found - points, frames), wanted, atol=1e-6)
+
+
+def test_a_small_correction_moves_the_rest_by_little() -> None:
+    """Not by all that the shape lets expect; and a point that is right where it is moves nothing."""
+    prior, (points, covariance) = leaning_prior(), face()
+    propagator = Propagator(prior, LAYOUT, points, covariance)
+    ways = []
+    for size in (0.0, 0.01, 0.1, 1.0):
+        moved = propagator.update([8], [points[8] + (size, 0)]).landmarks - points
+        ways.append(np.linalg.norm(moved[40:], axis=1).max())
+    assert ways[0] < 1e-6
+    assert ways == sorted(ways)
+    assert ways[1] < 0.01
+    before = propagator.update([8, 30], points[[8, 30]] + [[4, 0], [0, 3]]).landmarks
+    again = propagator.update([8, 30, 40], [*(points[[8, 30]] + [[4, 0], [0, 3]]), before[40]]).landmarks
+    np.testing.assert_allclose(again, before, atol=1e-6)
+
+
+def test_a_drag_leads_where_its_last_frame_alone_leads() -> None:
+    prior, (points, covariance) = leaning_prior(), face()
+    chosen = np.array([3, 9, 20, 33, 50])
+    targets = points[chosen] + np.random.default_rng(5).normal(0, 4, (5, 2))
+    dragged = Propagator(prior, LAYOUT, points, covariance)
+    for point in (4, 0, 2):
+        for way in (0.3, 1.0, 6.0, 2.0):
+            targets[point] = points[chosen[point]] + [way, -way]
+            found = dragged.update(chosen, targets).landmarks
+            fresh = Propagator(prior, LAYOUT, points, covariance).update(chosen, targets).landmarks
+            np.testing.assert_array_equal(found, fresh)
 
 
 def test_what_is_expected_turns_and_grows_with_the_face() -> None:
