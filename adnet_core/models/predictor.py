@@ -33,7 +33,16 @@ from adnet_core.models.detector import CenterFaceDetector, Detection, Detector, 
 from adnet_core.models.engine import Engine
 from adnet_core.models.finders import NoFinder, ObjectFinder, OwnFinder, WholePhoto
 from adnet_core.models.finding import Finding
-from adnet_core.models.turning import QUARTERS, box_through, turn_matrix, turn_of, turned
+from adnet_core.models.turning import (
+    QUARTERS,
+    UPRIGHT_POINTS,
+    Rounds,
+    box_through,
+    rounds_of,
+    turn_matrix,
+    turn_of,
+    turned,
+)
 from adnet_core.models.views import View, variance_between, views_of
 from adnet_core.ranking.variety import look_of
 
@@ -200,10 +209,7 @@ class Predictor:
         views: int | None,
     ) -> list[list[FacePrediction]]:
         """The landmarks of the faces detected in stills, of all of them run together."""
-        found = [
-            [(_Cut(pixels, self.landmark_box(face), detected=face.box), face.score) for face in faces]
-            for pixels, faces in stills
-        ]
+        found = [[(self._cut_of(pixels, face), face.score) for face in faces] for pixels, faces in stills]
         usable = [[(cut, score) for cut, score in faces if cut.box.is_usable()] for faces in found]
         for (still, _), faces in zip(stills, usable, strict=True):
             begin_for(still, [cut.box for cut, _ in faces], self.engine.info.margin)
@@ -226,6 +232,10 @@ class Predictor:
                 if face.box.is_usable()
             ]
         return found  # a face that is seen in several turns has several boxes; its landmarks coincide
+
+    def _cut_of(self, pixels: Picture, face: Detection) -> _Cut:
+        rounds = rounds_of(face.points, face.score, UPRIGHT_POINTS.get(self.detector.name))
+        return _Cut(pixels, self.landmark_box(face), detected=face.box, rounds=rounds)
 
     def landmark_box(self, face: Detection) -> FaceBox:
         """The landmark box to expect for a detected face."""
@@ -346,35 +356,39 @@ class Predictor:
         self, cuts: list[_Cut], faces: list[FacePrediction], *, maps: bool
     ) -> tuple[list[_Cut], list[FacePrediction]]:
         """The cuts and faces, with those that are not likely upright turned to where they are."""
-        doubtful = [
-            row for row, face in enumerate(faces) if cuts[row].turn == 0 and spread_of(face) > DOUBTFUL_SPREAD
-        ]
-        if not doubtful:
-            return cuts, faces
-        turns = {row: self._likely_turns(faces[row]) for row in doubtful}
-        tries = [self._turned_cut(cuts[row], turn) for row in doubtful for turn in turns[row]]
-        scores = [faces[row].score for row in doubtful for _ in turns[row]]
-        tried = self._place_once(tries, scores, maps=maps)
         cuts, faces = list(cuts), list(faces)
-        at = 0
-        for row in doubtful:
-            of_face = range(at, at + len(turns[row]))
-            at = of_face.stop
-            if not of_face:
-                continue
-            best = min(of_face, key=lambda one: spread_of(tried[one]))
-            surer = spread_of(tried[best]) < TURN_GAIN * spread_of(faces[row])
-            if surer and _is_likely(tried[best]):  # a profile is unsure in every turn
-                cuts[row], faces[row] = tries[best], tried[best]
+        left = {
+            row: rounds
+            for row, (cut, face) in enumerate(zip(cuts, faces, strict=True))
+            if cut.turn == 0 and spread_of(face) > DOUBTFUL_SPREAD and (rounds := self._rounds(cut, face))
+        }
+        best: dict[int, tuple[_Cut, FacePrediction]] = {}
+        while left:
+            tries = [
+                (row, self._turned_cut(cuts[row], turn)) for row, rounds in left.items() for turn in rounds[0]
+            ]
+            scores = [faces[row].score for row, _ in tries]
+            tried = self._place_once([cut for _, cut in tries], scores, maps=maps)
+            for (row, cut), face in zip(tries, tried, strict=True):
+                if row not in best or spread_of(face) < spread_of(best[row][1]):
+                    best[row] = cut, face
+            left = {
+                row: rounds[1:]
+                for row, rounds in left.items()
+                if len(rounds) > 1 and not _is_surer(best[row][1], faces[row], limit=TELLING_SPREAD)
+            }
+        for row, (cut, face) in best.items():
+            if _is_surer(face, faces[row], limit=LIKELY_SPREAD):  # a profile is unsure in every turn
+                cuts[row], faces[row] = cut, face
         return cuts, faces
 
-    def _likely_turns(self, face: FacePrediction) -> Sequence[int]:
+    def _rounds(self, cut: _Cut, face: FacePrediction) -> Rounds:
         """The quarters by which a doubtful face may have to be turned."""
         prior = self.engine.info.shape
         if prior is None or spread_of(face) > TELLING_SPREAD:
-            return QUARTERS
+            return cut.rounds
         turn = turn_of(face.landmarks, prior.mean)
-        return (turn,) if turn else ()
+        return ((turn,),) if turn else ()
 
     def _crop(self, cut: _Cut) -> tuple[NDArray[np.uint8], Array]:
         """The upright crop of a face and the matrix (2, 3) from photo to crop."""
@@ -433,13 +447,15 @@ class Predictor:
 @dataclass(frozen=True, eq=False)
 class _Cut:
     """A face to place: its landmark box in a photo's `pixels`, how many quarters it is to be turned to be
-    upright, the detector's box where it comes from one, and whether its crop is mirrored."""
+    upright, the detector's box where it comes from one, whether its crop is mirrored, and the quarters to try
+    where its landmarks are doubtful."""
 
     pixels: Picture
     box: FaceBox
     turn: int = 0
     detected: FaceBox | None = None
     mirrored: bool = False
+    rounds: Rounds = (QUARTERS,)
 
 
 def combined_parts(answers: Sequence[FacePrediction], layout: Layout) -> tuple[Array, Array, Array]:
@@ -458,6 +474,12 @@ def _around(cut: _Cut, face: FacePrediction) -> _Cut:
 def spread_of(face: FacePrediction) -> float:
     """How unsure its landmarks are of their places, in the median, as a share of the face's size."""
     return relative_spread(face.landmarks, face.covariance)
+
+
+def _is_surer(turned_one: FacePrediction, face: FacePrediction, *, limit: float) -> bool:
+    """Whether a face is clearly surer of its places when it is turned, and unsure by no more than `limit`."""
+    spread = spread_of(turned_one)
+    return spread <= limit and spread < TURN_GAIN * spread_of(face)
 
 
 def _is_likely(face: FacePrediction) -> bool:

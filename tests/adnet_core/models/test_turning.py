@@ -19,7 +19,17 @@ from adnet_core.models.detector import Detection
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.predictor import FacePrediction, Predictor, spread_of
-from adnet_core.models.turning import box_through, turn_matrix, turn_of, turned
+from adnet_core.models.turning import (
+    QUARTERS,
+    UPRIGHT_POINTS,
+    Rounds,
+    box_through,
+    roll_of,
+    rounds_of,
+    turn_matrix,
+    turn_of,
+    turned,
+)
 
 
 @pytest.fixture(scope="module")
@@ -201,3 +211,91 @@ def test_a_slightly_doubtful_face_is_turned_as_its_landmarks_say(
     monkeypatch.setattr(predictor, "_place_once", unsure)
     predictor.predict_boxes(sample_photo_pixels, [FaceBox.of_points(landmarks)], passes=2, maps=False)
     assert tries == [0, *turns]
+
+
+def five_points(degrees: float) -> NDArray[np.float64]:
+    """CenterFace's points of a face that is rolled clockwise."""
+    cosine, sine = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return 80 * UPRIGHT_POINTS["centerface"] @ np.array([[cosine, sine], [-sine, cosine]]) + [300, 200]
+
+
+@pytest.mark.parametrize(
+    ("degrees", "score", "rounds"),
+    [
+        (0, 0.9, ()),
+        (-25, 0.9, ()),
+        (0, 0.6, ((2,), (1, 3))),  # so unsure of the face, it may have taken the mouth for the eyes
+        (40, 0.9, ((2,), (1, 3))),
+        (90, 0.9, ((1,), (2, 3))),
+        (60, 0.6, ((1,), (2, 3))),
+        (-100, 0.9, ((3,), (1, 2))),
+        (170, 0.9, ((2,), (1, 3))),
+    ],
+)
+def test_what_five_points_say_of_a_face_is_tried_first(degrees: float, score: float, rounds: Rounds) -> None:
+    points = five_points(degrees)
+    assert np.degrees(roll_of(points, UPRIGHT_POINTS["centerface"])) == pytest.approx(degrees)
+    assert rounds_of(points, score, UPRIGHT_POINTS["centerface"]) == rounds
+
+
+def test_without_known_points_all_quarters_are_tried_at_once() -> None:
+    assert rounds_of(None, 0.9, UPRIGHT_POINTS["centerface"]) == (QUARTERS,)
+    assert rounds_of(five_points(0), 0.9, None) == (QUARTERS,)
+
+
+class Pointed:
+    """Finds one face, and five points of it."""
+
+    name = "centerface"
+
+    def __init__(self, box: FaceBox, degrees: float) -> None:
+        self.found = Detection(box, 0.9, five_points(degrees))
+
+    def detect(self, pixels: NDArray[np.uint8]) -> list[Detection]:
+        return [self.found]
+
+
+@pytest.mark.parametrize(
+    ("degrees", "spreads", "tries", "taken"),
+    [
+        (
+            3,
+            {1: 0.02},
+            [0],
+            0,
+        ),  # upright, and surer on its side, as some at a photo's border are
+        (90, {1: 0.02, 2: 0.015}, [0, 1], 1),
+        (180, {2: 0.02, 3: 0.015}, [0, 2], 2),
+        (90, {1: 0.035}, [0, 1, 2, 3], 1),
+        (90, {1: 0.035, 3: 0.02}, [0, 1, 2, 3], 3),
+        (90, {}, [0, 1, 2, 3], 0),
+    ],
+)
+def test_a_doubtful_face_is_turned_as_its_five_points_say(
+    bundled: Predictor,
+    sample_photo_pixels: NDArray[np.uint8],
+    monkeypatch: pytest.MonkeyPatch,
+    degrees: float,
+    spreads: dict[int, float],
+    tries: list[int],
+    taken: int,
+) -> None:
+    (face,) = bundled.predict(sample_photo_pixels, maps=False)
+    asked: list[int] = []
+
+    def placed(cuts: list[Any], scores: list[float], *, maps: bool) -> list[FacePrediction]:
+        asked.extend(cut.turn for cut in cuts)
+        assert len(scores) == len(cuts)
+        wide = [spreads.get(cut.turn, 0.08) for cut in cuts]
+        return [
+            replace(face, score=cut.turn, covariance=face.covariance * (spread / spread_of(face)) ** 2)
+            for cut, spread in zip(cuts, wide, strict=True)
+        ]
+
+    predictor = Predictor(bundled.engine, Pointed(face.box, degrees))
+    monkeypatch.setattr(predictor, "_place_once", placed)
+    monkeypatch.setattr(predictor, "_detect_turned", lambda pixels: [])
+    monkeypatch.setattr("adnet_core.models.predictor.SAME_CROP_IOU", 0.0)
+    (one,) = predictor.predict(sample_photo_pixels, maps=False)
+    assert asked == tries
+    assert one.score == taken
