@@ -19,11 +19,10 @@ UPRIGHT_POINTS = {
     "centerface": np.array([[-0.176, -0.185], [0.176, -0.185], [0.0, 0.014], [-0.144, 0.178], [0.144, 0.178]])
 }
 """Detectors' five points (5, 2) of an upright face, from its middle, in the longer side of its box."""
-# Faces on their side that CenterFace finds stand, by its points, within SURE_ROLL in 2 % of all, faces upside
-# down in 36 %, since it mixes up their eyes and mouth; with such a score, which most upright faces have, in
-# 0 and 1 % (`python -m training.studies.crowds`).
+# CenterFace's points seldom stand so in faces on their side, and with such a score, as most upright faces
+# have, in hardly any; in faces upside down, whose eyes and mouth it mixes up, they often do.
 SURE_ROLL = np.radians(30)
-SURE_SCORE = 0.75
+SURE_SCORE = 0.7
 
 
 def turn_matrix(turn: int, width: int, height: int) -> Array:
@@ -54,16 +53,15 @@ def roll_of(points: Array, upright: Array) -> float:
 def rounds_of(points: Array | None, score: float, upright: Array | None) -> Rounds:
     """The quarters to try of a detected face with doubtful landmarks, by its five points (5, 2) and score.
 
-    None where they say safely that it stands upright; else first as they say, and upside down where they say
-    upright, which is what such faces are taken for. All three together where there are no points, or where
-    how `upright` ones lie is not known.
+    Upside down alone where they hold it for safely upright, since such faces may be taken for upright ones;
+    else first as they say, and then the other two. All three together where there are no points, or where how
+    `upright` ones lie is not known.
     """
     if points is None or upright is None:
         return (QUARTERS,)
-    roll = roll_of(points, upright)
-    if abs(roll) < SURE_ROLL and score >= SURE_SCORE:
-        return ()
     first = turn_of(points, upright) or 2
+    if abs(roll_of(points, upright)) < SURE_ROLL and score >= SURE_SCORE:
+        return ((first,),)
     return (first,), tuple(turn for turn in QUARTERS if turn != first)
 
 

@@ -181,7 +181,7 @@ def _apart(one: FaceBox, other: FaceBox) -> float:
 def _points_say(seen: Sequence[tuple[Detection, Array]], upright: Array) -> dict[str, Any]:
     known = UPRIGHT_POINTS["centerface"]
     five = [(face, face.points, truth) for face, truth in seen if face.points is not None]
-    safe = [not rounds_of(points, face.score, known) for face, points, _ in five]
+    safe = [len(rounds_of(points, face.score, known)) == 1 for face, points, _ in five]
     right = [turn_of(points, known) == turn_of(truth, upright) for _, points, truth in five]
     off = [abs(_wrapped(roll_of(points, known) - roll_of(truth, upright))) for _, points, truth in five]
     return {
