@@ -46,6 +46,15 @@ NOT_ACCEPTED = "that nobody has accepted"
 """Why faces are not wanted, in words that follow their number."""
 
 
+TELLING_ENDINGS = frozenset(
+    (
+        *(".adnet", ".csv", ".h5", ".json", ".mat", ".slp", ".tps", ".tsv", ".xml"),
+        *(".xls", ".xlsx", ".ods", ".jpg", ".jpeg", ".png", ".mp4", ".onnx"),
+    )
+)
+"""What files are known by, so that nothing else may be called so. Any text is in .txt."""
+
+
 @dataclass(frozen=True)
 class Gathered:
     """What a source holds: the faces to go on with, and what of it does not go on.
@@ -174,6 +183,7 @@ def plan(
     writer = form.writer
     if writer is None:
         raise FormatError(f"{path}: {form.title} is only read here, since no other program would read it")
+    _check_ending(path, form)
     if not form.fits(layout):
         raise FormatError(
             f"{path}: {form.title} has the layout {form.layout}, not {layout.name} "
@@ -251,9 +261,20 @@ def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = l
 def refuse_to_replace(files: Iterable[Path]) -> None:
     """Raises FormatError where one of the files is there already."""
     there = [file for file in files if file.exists()]
+    if there and there[0].is_dir():
+        raise FormatError(f"{there[0]}: is a folder, and one file is to be written: name it")
     if there:
         more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
         raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
+
+
+def _check_ending(path: Path, form: AnnotationFormat) -> None:
+    """Raises FormatError for a name by which other programs, and people, take it for something else."""
+    ending = path.suffix.lower()
+    if ending == form.suffix or ending not in TELLING_ENDINGS:
+        return
+    kind = f"a file that ends in {form.suffix}" if form.suffix else "a folder"
+    raise FormatError(f"{path}: ends in {path.suffix}, and {form.title} is {kind}")
 
 
 def _in_photo(face: AnnotatedFace, width: int, height: int) -> AnnotatedFace:

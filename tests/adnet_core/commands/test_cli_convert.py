@@ -10,6 +10,8 @@ import numpy as np
 import pytest
 
 from adnet_core.cli import main
+from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.conversion.converting import TELLING_ENDINGS
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState, Visibility
@@ -205,6 +207,36 @@ def test_nothing_is_replaced_unasked(folder: Path, capsys: pytest.CaptureFixture
     result, _ = convert(capsys, *arguments, "--overwrite")
     assert result["replaced"] == [str(coco)]
     assert coco.read_text().startswith("{")
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "said"),
+    [
+        ("faces.json", "project", "a file that ends in .adnet"),
+        ("faces.xlsx", "table", "a file that ends in .csv"),
+        ("faces.CSV", "yolo", "a folder"),
+        ("a.jpg", "coco", "a file that ends in .json"),
+    ],
+)
+def test_nothing_is_called_what_it_is_not(
+    name: str, form: str, said: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    result, errors = convert(capsys, folder, folder / name, "--to", form, status=2)
+    assert result is None
+    assert errors[0].startswith(f"{folder / name}: ends in {Path(name).suffix}, and ")
+    assert errors[0].endswith(said)
+    assert not (folder / name).exists()
+
+
+def test_the_ending_of_each_format_tells_it() -> None:
+    endings = {form.suffix for form in FORMATS.values() if form.suffix}
+    assert endings - TELLING_ENDINGS == {".txt"}
+
+
+def test_a_folder_in_a_files_stead_is_called_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "set").mkdir()
+    _, errors = convert(capsys, folder, folder / "set", "--to", "csv", status=2)
+    assert errors == [f"{folder / 'set'}: is a folder, and one file is to be written: name it"]
 
 
 def test_faults_are_told_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
