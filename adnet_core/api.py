@@ -214,7 +214,8 @@ def convert(
 def create_project(
     path: str | Path, photos: Iterable[str | Path], layout: str | Path | Layout = "68", *, author: str
 ) -> Project:
-    """A new project file with these photos, open. Raises ProjectError where a file is there already.
+    """A new project file with these photos, open. Raises ProjectError where a file is there already, and
+    for a name that does not end in .adnet.
 
     >>> with create_project("work.adnet", [sample_photo()], author="ann") as project:
     ...     (image,) = project.images()

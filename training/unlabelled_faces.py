@@ -18,8 +18,8 @@ from adnet_core.media.photos import file_sha256, find_photos, read_photo
 from adnet_core.models.boxes import CENTERFACE_68, BoxMapping
 from adnet_core.models.detector import CenterFaceDetector, Detector
 from adnet_core.projects.annotated_photo import PhotoCheck
+from adnet_core.projects.file.addresses import is_project_name
 from adnet_core.projects.held_out_photos import is_held_out
-from adnet_core.projects.records import PROJECT_SUFFIX
 from adnet_core.projects.store import Project
 from adnet_core.runs.folds import Fold
 from adnet_core.runs.names import UNLABELLED
@@ -63,9 +63,9 @@ def unlabelled_faces(
         if known is not None:
             return known
     found: list[Face] = []
-    folders = [one for one in request.unlabelled if one.suffix != PROJECT_SUFFIX]
+    folders = [one for one in request.unlabelled if not is_project_name(one)]
     for project in request.unlabelled:
-        if project.suffix == PROJECT_SUFFIX:
+        if is_project_name(project):
             found += _of_project(project, layout, request.hold_out, report)
     held = [*_held_out(request), *(face.photo for face in split.validation)]
     apart = _Apart(held)
@@ -141,7 +141,7 @@ def _of_project(path: Path, layout: Layout, hold_out: float, report: Report) -> 
 def _held_out(request: TrainingRequest) -> Iterator[Path]:
     """The photos that the projects of a request hold out."""
     projects = [*request.projects, *(request.data if request.data_format == "project" else ())]
-    projects += [path for path in request.unlabelled if path.suffix == PROJECT_SUFFIX]
+    projects += [path for path in request.unlabelled if is_project_name(path)]
     for path in dict.fromkeys(projects):
         with Project.open(path, author="training", read_only=True) as project:
             for image in project.images():

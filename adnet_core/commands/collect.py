@@ -16,7 +16,7 @@ from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.predictions.collected_files import WRITERS
 from adnet_core.predictions.collecting import Collection, Counts, layout_of_lines
 from adnet_core.predictions.many_photos import Shard
-from adnet_core.predictions.photo_lists import listed_photos, shown_list
+from adnet_core.predictions.photo_lists import Unusable, listed_photos, shown_list
 
 commands = typer.Typer()
 
@@ -95,7 +95,7 @@ def collect(
         hint = "give a new name" if write is WRITERS[".adnet"] else "--overwrite replaces it"
         raise FormatError(f"{out}: exists already: {hint}")
     # Read before anything is written: a list that is none is to cost nothing.
-    wanted = None if from_list is None else [name for name, _ in listed_photos(from_list, Shard())]
+    wanted = None if from_list is None else list(listed_photos(from_list, Shard()))
     if wanted == []:
         complain(f"{shown_list(from_list or '')}: names no photo")
     known = layout_of_lines(lines, layout)
@@ -106,9 +106,10 @@ def collect(
     for problem in list(collection.failed.values())[:SHOWN_FAILURES]:
         complain(problem)
     if wanted is not None:
-        lacking = collection.missing(wanted)
+        names = [name for name, _ in wanted if name]
+        lacking = collection.missing(names)
         if missing is not None:
-            failed = [name for name in dict.fromkeys(wanted) if collection.has_failed(name)]
+            failed = [name for name in dict.fromkeys(names) if collection.has_failed(name)]
             text = "".join(f"{name}\n" for name in dict.fromkeys(lacking + failed))
             with raised_as(FormatError, missing), replacing(missing) as unfinished:
                 unfinished.write_bytes(text.encode("utf-8", "surrogateescape"))
@@ -117,7 +118,10 @@ def collect(
     else:
         say(f"{out}: {_words(counts)}")
     lacks_some = counts.missing_shards if counts.missing is None else counts.missing
-    if counts.failed or lacks_some:
+    nameless = [one.problem for name, one in wanted or () if isinstance(one, Unusable) and not name]
+    for problem in nameless:
+        complain(problem)
+    if counts.failed or lacks_some or nameless:
         raise typer.Exit(FAILED)
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Annotated, Any
@@ -39,7 +39,7 @@ from adnet_core.errors import FormatError
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.models.views import PROJECT_VIEWS
-from adnet_core.predictions.many_photos import Address, Shard, Wanted, predict_photos
+from adnet_core.predictions.many_photos import Shard, Wanted, predict_photos
 from adnet_core.predictions.prediction_files import (
     LinesFile,
     PredictionFiles,
@@ -47,9 +47,14 @@ from adnet_core.predictions.prediction_files import (
     line_entry,
     model_entry,
 )
-from adnet_core.predictions.project_predictions import ProjectPredictions, finding_of_project
+from adnet_core.predictions.project_predictions import (
+    ProjectPredictions,
+    finding_of_project,
+    photos_of_project,
+)
 from adnet_core.predictions.ray_workers import WorkerSettings, require_ray
 from adnet_core.predictions.steering import Answer, Begun, Looked, SteeredPhotos
+from adnet_core.projects.file.addresses import require_new_project
 
 commands = typer.Typer()
 
@@ -58,7 +63,11 @@ commands = typer.Typer()
 def predict(
     photos: Annotated[
         list[Path],
-        typer.Argument(metavar="PHOTO", help="Photos, folders of photos, or videos; none with --project."),
+        typer.Argument(
+            metavar="PHOTO",
+            readable=False,  # each is looked at by itself, so that one costs no other
+            help="Photos, folders of photos, or videos; none with --project.",
+        ),
     ] = [],  # noqa: B006  typer's form
     from_list: Annotated[
         str | None,
@@ -124,7 +133,8 @@ def predict(
 ) -> None:
     """Find faces in photos and place their landmarks, in pixels of the photo.
 
-    A photo that cannot be read is reported and left out, and the command ends with 2 after the others.
+    A photo that cannot be read is reported and left out, and the command ends with 2 after the others. So is
+    what a list names that is not there, or an address that cannot be used.
 
     With --json: {"images": [{"path", "width", "height", "ms", "model", "faces": [{"box": [x0, y0, x1, y1],
     "score", "landmarks": [[x, y], ...], "sigma": [[along the contour, across it], ...]}, ...]}, ...]}. Pixel
@@ -168,7 +178,9 @@ def predict(
     except ValueError as error:
         raise typer.BadParameter(f"--shard: {error}") from None
     own_part = shard if part.count > 1 else ""
-    named = WantedPhotos()
+    if project is not None and not project.exists():
+        require_new_project(project)
+    named = WantedPhotos(on_disk=project is not None or draw is not None or pts is not None)
     if ray is not None:
         if lines is None:
             raise typer.BadParameter("--ray goes with --lines; adnet collect makes a project of them")
@@ -204,11 +216,15 @@ def predict(
         model, device, yunet, find, threads, views=views or (1 if project is None else PROJECT_VIEWS)
     )
     by = model_entry(predictor.engine)
-    # A project knows the parts by the photos' places in it.
-    named.look_for(photos, from_list, part if project is None else Shard(), every)
+    if project is None:
+        named.look_for(photos, from_list, part, every)
+    else:
+        # It knows the parts by the photos' places in it.
+        there = photos_of_project(project) if project.exists() and from_list is not None else frozenset()
+        named.look_for(photos, from_list, Shard(), every, there)
+        if not (named.wanted or project.exists()):
+            raise FormatError(f"{project}: there is no photo to put into it, and none is made")
     listed = named.wanted
-    if project is not None or draw is not None or pts is not None:
-        _refuse_addresses(listed.values())
     failures, faces, skipped = named.failures, 0, 0
     images: list[dict[str, Any]] = []
     with ExitStack() as stack:
@@ -318,9 +334,3 @@ def _lines_of_input() -> Iterator[str]:
 def _answer(answer: Answer) -> None:
     print_json(answer.model_dump())
     sys.stdout.flush()
-
-
-def _refuse_addresses(wanted: Iterable[Wanted]) -> None:
-    address = next((one for one in wanted if isinstance(one, Address)), None)
-    if address is not None:
-        raise FormatError(f"{address}: what is found at an address goes into --lines or --json")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,10 +11,11 @@ from adnet_core.commands.terminal import complain, print_json, reported, say
 from adnet_core.conversion.project_format import keep_video
 from adnet_core.errors import MediaError
 from adnet_core.files.same_names import Spellings
+from adnet_core.files.whole_files import raised_as
 from adnet_core.formats.video_frames import Frame, VideoFrames
-from adnet_core.media.photos import find_photos
+from adnet_core.media.photos import find_photos, require_file
 from adnet_core.predictions.many_photos import Address, Shard, Wanted
-from adnet_core.predictions.photo_lists import listed_photos, shown_list
+from adnet_core.predictions.photo_lists import Unusable, listed_photos, shown_list
 from adnet_core.predictions.prediction_files import LinesFile
 from adnet_core.predictions.videos import VideoFrame, frame_photo, is_video, taken_frames
 from adnet_core.projects.store import Project
@@ -46,28 +47,50 @@ class Summary:
 class WantedPhotos:
     """What was named, by absolute paths and addresses, and how many `failures` there were in finding it.
 
-    `unread` are videos without frames that could be counted, with what is wrong with each.
+    `unread` are videos without frames that could be counted and addresses that cannot be used, with what is
+    wrong with each. Where they are to be `on_disk`, any address is such a one.
     """
+
+    on_disk: bool = False
 
     wanted: dict[str, Wanted] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
     failures: int = 0
 
-    def look_for(self, given: Iterable[Path], from_list: str | None, part: Shard, every: int) -> None:
+    def look_for(
+        self,
+        given: Iterable[Path],
+        from_list: str | None,
+        part: Shard,
+        every: int,
+        known: Container[Path] | None = None,
+    ) -> None:
         """Adds photos and videos that were named, the photos of folders, and what a list names; of a shard
-        its own. Raises FormatError for a list that is none."""
+        its own. For a project, which has the photos that are `known`, others of the list have to be there.
+
+        What cannot be used is said, and is a failure. Raises FormatError for a list that is none.
+        """
         for path in given:
-            with reported() as outcome:
+            with reported() as outcome, raised_as(MediaError, path, "cannot be read"):
                 self._add(_found(path), path if path.is_dir() else path.parent, part, every)
             self.failures += outcome.failed
         for text, one in () if from_list is None else listed_photos(from_list, part):
-            if isinstance(one, Address):
-                self.wanted.setdefault(str(one), one)
+            if isinstance(one, Unusable):
+                self._leave_out(text, one.problem)
+            elif isinstance(one, Address):
+                if self.on_disk:
+                    self._leave_out(text, f"{one}: what is found at an address goes into --lines or --json")
+                else:
+                    self.wanted.setdefault(str(one), one)
             elif is_video(one):
                 self._add_video(one, text, part, every)
             else:
-                self._note(one)
-        if from_list is not None and part.count == 1 and not (self.wanted or self.unread):
+                with reported() as outcome:
+                    if known is not None and Path(os.path.abspath(one)) not in known:  # noqa: PTH100  keeps links
+                        require_file(one)
+                    self._note(one)
+                self.failures += outcome.failed
+        if from_list is not None and part.count == 1 and not (self.wanted or self.failures):
             complain(f"{shown_list(from_list)}: names no photo")
 
     def left(self, done: Iterable[str]) -> list[Wanted]:
@@ -76,9 +99,9 @@ class WantedPhotos:
         return [one for name, one in self.wanted.items() if before.find(name) is None]
 
     def write_unread(self, written: LinesFile, shard: str) -> None:
-        """A line for each video without frames."""
-        for video, problem in self.unread.items():
-            written.write({"path": video, "problem": problem, **({"shard": shard} if shard else {})})
+        """A line for each of those `unread`."""
+        for name, problem in self.unread.items():
+            written.write({"path": name, "problem": problem, **({"shard": shard} if shard else {})})
 
     def _add(self, photos: Iterable[Path], base: Path, part: Shard, every: int) -> None:
         for path in photos:
@@ -94,9 +117,14 @@ class WantedPhotos:
                 self._note(frame)
         except MediaError as error:
             if part.holds(name):
-                complain(str(error))
-                self.unread[str(video)] = str(error)
-                self.failures += 1
+                self._leave_out(str(video), str(error))
+
+    def _leave_out(self, name: str, problem: str) -> None:
+        """What cannot be used is said; a line of a file speaks of it where it has a name."""
+        complain(problem)
+        self.failures += 1
+        if name:
+            self.unread[name] = problem
 
     def _note(self, one: Wanted) -> None:
         # Named twice, in spellings that the disk takes for one, it is one photo.

@@ -26,11 +26,12 @@ from adnet_core.formats.wflw import ATTRIBUTES
 from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.projects.face_table import ScoredFace
+from adnet_core.projects.file.addresses import PROJECT_SUFFIX, require_project_name
 from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.inputs import new_face
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING, VIDEO_SETTING
-from adnet_core.projects.records import PROJECT_SUFFIX, FaceRecord, ImageRecord
+from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from adnet_core.sentences import said
 
@@ -293,7 +294,16 @@ def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Ad
                     unfinished.with_name(unfinished.name + ending).unlink(missing_ok=True)
 
 
-PROJECT_WRITER = Writer(lambda path, photos: [path], _write, frozenset(Part))
+def _files(path: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
+    del photos
+    try:
+        require_project_name(path)
+    except ProjectError as error:
+        raise FormatError(str(error)) from None
+    return [path]
+
+
+PROJECT_WRITER = Writer(_files, _write, frozenset(Part))
 
 FORMAT = AnnotationFormat(
     name="project",

@@ -23,6 +23,7 @@ PIECE = 1 << 20
 CONNECT_SECONDS, ANSWER_SECONDS = 10, 30
 _HASH = re.compile("[0-9a-f]{64}")
 _SCHEME = re.compile("[a-z][a-z0-9+.-]*://")
+_LOGIN = re.compile("://[^/]*@")
 
 
 class FetchError(AdnetError):
@@ -39,17 +40,24 @@ def checked_address(address: str, kept: str = "sent to the team") -> str:
     `kept` with it."""
     text = address.strip().rstrip("/")
     if not _SCHEME.match(text) or "::" in text:
-        raise FetchError(f"{one_line(text)}: is no address such as https://HOST/FOLDER or s3://BUCKET/FOLDER")
+        raise FetchError(
+            f"{one_line(without_login(text))}: is no address such as https://HOST/FOLDER or s3://BUCKET/FOLDER"
+        )
     try:
         password = urlsplit(text).password
     except ValueError:
-        raise FetchError(f"{one_line(text)}: is no address that can be read") from None
+        raise FetchError(f"{one_line(without_login(text))}: is no address that can be read") from None
     if password is not None:
         raise FetchError(
             f"the address holds a password, which would be {kept}; leave it out and use the ways of "
             "the service itself (~/.netrc, ~/.aws, ~/.ssh)"
         )
     return text
+
+
+def without_login(address: str) -> str:
+    """An address as it may be shown, whatever it is: without a name and a password before its host."""
+    return _LOGIN.sub("://", address, count=1)
 
 
 def address_of(folder: str, relative: str) -> str:

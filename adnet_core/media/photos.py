@@ -177,13 +177,22 @@ def find_photos(paths: Iterable[str | Path]) -> FoundPhotos:
     unread: dict[str, int] = {}
     for given in paths:
         path = Path(given)
-        if path.is_dir():
-            found.update(dict.fromkeys(_photos_below(path, unread)))
-        elif path.exists():
-            found[path] = None
-        else:
-            raise MediaError(f"{path}: no such file or folder")
+        with raised_as(MediaError, path, "cannot be read"):
+            if path.is_dir():
+                found.update(dict.fromkeys(_photos_below(path, unread)))
+            elif path.exists():
+                found[path] = None
+            else:
+                raise MediaError(f"{path}: no such file or folder")
     return FoundPhotos(list(found), unread)
+
+
+def require_file(path: Path) -> None:
+    """Raises MediaError where there is no file that can be read, as `read_photo` does."""
+    try:
+        open_to_read(path).close()
+    except OSError as error:
+        raise MediaError(f"{path}: {_reason(error)}") from None
 
 
 def natural_key(text: str) -> list[tuple[int, int, str]]:
@@ -250,8 +259,6 @@ def _read_bytes(path: Path) -> bytes:
             if os.fstat(stream.fileno()).st_size > MAX_FILE_BYTES:
                 raise MediaError(f"{path}: the file is larger than {MAX_FILE_BYTES // 2**20} MB")
             return head + stream.read()
-    except IsADirectoryError:
-        raise MediaError(f"{path}: it is a folder, not a photo") from None
     except OSError as error:
         raise MediaError(f"{path}: {_reason(error)}") from None
 
@@ -346,6 +353,8 @@ def oriented(pixels: Pixels, orientation: int) -> Pixels:
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "no such file"
+    if isinstance(error, IsADirectoryError):
+        return "it is a folder, not a photo"
     if isinstance(error, PermissionError):
         return "no permission"
     return reason_of(error)

@@ -31,8 +31,9 @@ from adnet_core.models.finding import Finding
 from adnet_core.predictions.collecting import Collection
 from adnet_core.predictions.project_predictions import AUTHOR
 from adnet_core.predictions.videos import frame_photo
+from adnet_core.projects.file.addresses import PROJECT_SUFFIX
 from adnet_core.projects.project_settings import FINDING_SETTING
-from adnet_core.projects.records import PROJECT_SUFFIX, NewPhoto
+from adnet_core.projects.records import NewPhoto
 from adnet_core.projects.store import Project
 
 _AT_ONCE = 1000

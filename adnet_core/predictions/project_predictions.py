@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -124,6 +124,12 @@ def finding_of_project(path: Path) -> Finding | None:
     """Who finds the objects in a project's photos, as it says itself. Raises ProjectError."""
     with Project.open(path, author=AUTHOR, read_only=True) as project:
         return project.settings.finding
+
+
+def photos_of_project(path: Path) -> Set[Path]:
+    """Where the photos lie that a project has. Raises ProjectError."""
+    with Project.open(path, author=AUTHOR, read_only=True) as project:
+        return {image.path for image in project.images()}
 
 
 def _absolute(path: Path) -> Path:

@@ -20,8 +20,6 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.faces.visibility import visibility_in_photo
 
-PROJECT_SUFFIX = ".adnet"
-
 
 class Review(StrEnum):
     """What a second person has said of a face as it stands."""

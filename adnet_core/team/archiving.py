@@ -7,8 +7,7 @@ import sqlite3
 import uuid
 from pathlib import Path
 
-from adnet_core.errors import ProjectError
-from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.addresses import real_file, require_new_project
 from adnet_core.projects.file.database import move_to_new, project_errors
 from adnet_core.projects.file.lineage import ADVANCE
 from adnet_core.projects.file.team_tables import drop_team_tables, has_team
@@ -30,8 +29,7 @@ def copy_without_team(path: Path, output: Path) -> None:
     """Write a copy of a project that is in no team, whether this one is in any. Raises ProjectError."""
     output = real_file(output)
     temporary = output.with_name(f".{output.name[:100]}.{uuid.uuid4().hex}.new")
-    if output.exists():
-        raise ProjectError(f"{output}: a file of this name exists already")
+    require_new_project(output)
     try:
         with Project.open(real_file(path), author=TEAM, read_only=True) as project:
             project.copy_to(temporary)

@@ -14,7 +14,7 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import split_errors, tangent_frames
 from adnet_core.faces.metrics import finite_or_none
 from adnet_core.faces.states import FaceState, PointOrigin
-from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.addresses import real_file, require_new_project
 from adnet_core.projects.records import FaceRecord, FaceVersion, ImageRecord
 from adnet_core.projects.store import Project
 from adnet_core.team.archiving import copy_without_team
@@ -148,6 +148,7 @@ def write_consensus(
     as any other. Raises ProjectError, also where nobody did a face that somebody else did.
     """
     path, output = real_file(path), real_file(output)
+    require_new_project(output)
     with Project.open(path, author=BY, read_only=True) as project:
         several = list(done_several_times(project))
         people = measure_people([one.points() for one in several], project.layout)

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.errors import LayoutError, ProjectError
-from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.addresses import real_file, require_new_project
 from adnet_core.projects.file.team_tables import drop_team_tables, make_team_tables
 from adnet_core.projects.inputs import author_name
 from adnet_core.projects.layout_columns import LayoutColumns
@@ -90,6 +90,8 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
     """
     name = _name(name)
     path = real_file(path)
+    if not path.exists():
+        require_new_project(path)
     shared_log = open_shared_log(address)
     try:
         header = shared_log.header()

@@ -1,10 +1,15 @@
-"""Where a project file really lies, and how SQLite is told of it."""
+"""What a project file is called, where it really lies, and how SQLite is told of it."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path, PurePath, PureWindowsPath
 from urllib.parse import quote
+
+from adnet_core.errors import ProjectError
+from adnet_core.files.whole_files import raised_as
+
+PROJECT_SUFFIX = ".adnet"
 
 
 def real_file(path: str | Path) -> Path:
@@ -14,6 +19,29 @@ def real_file(path: str | Path) -> Path:
     """
     named = Path(path).absolute()
     return Path(os.path.realpath(named)) if named.is_symlink() else named
+
+
+def is_project_name(path: Path) -> bool:
+    """Whether a file is called as projects are: by this they are told from photos and other files."""
+    return path.suffix.lower() == PROJECT_SUFFIX
+
+
+def require_project_name(path: str | Path) -> None:
+    """Raises ProjectError where a project that is to be made would be taken for something else."""
+    if not is_project_name(real_file(path)):
+        raise ProjectError(f"{path}: a new project needs a name that ends in {PROJECT_SUFFIX}")
+
+
+def require_new_project(path: str | Path) -> None:
+    """Raises ProjectError where no project can be made: by its name, where a file has it already, or where
+    there is no folder for it. For those who do much before they write."""
+    target = real_file(path)
+    with raised_as(ProjectError, target, "cannot be created"):
+        if target.exists():
+            raise ProjectError(f"{target}: a file of this name exists already")
+        require_project_name(path)
+        if not target.parent.is_dir():
+            raise ProjectError(f"{target}: its folder does not exist")
 
 
 def database_address(path: PurePath, query: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 from adnet_core.errors import DamagedError, ProjectError
 from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import may_write, open_to_read, raised_as, reason_of, sync
-from adnet_core.projects.file.addresses import database_address
+from adnet_core.projects.file.addresses import database_address, require_new_project
 from adnet_core.projects.file.checksums import PARTS, sealing
 from adnet_core.projects.file.connections import ProjectConnection
 from adnet_core.projects.file.file_identity import DisplacedError, FileIdentity, number_of, refuse_second_name
@@ -95,12 +95,11 @@ def create_file(
 ) -> None:
     """Write a project under a temporary name and give it its own when it is complete.
 
-    It is empty, or holds what `fill` writes into it. Raises ProjectError where a file of that name exists
-    or the folder cannot be written.
+    It is empty, or holds what `fill` writes into it. Raises ProjectError where a file of that name exists,
+    the name is no project's, or the folder cannot be written.
     """
-    if not path.parent.is_dir():
-        raise ProjectError(f"{path}: its folder does not exist")
-    if not path.exists() and read_log(log_of(path), None).committed:
+    require_new_project(path)
+    if read_log(log_of(path), None).committed:
         # SQLite would replay it into the new file; it may be all that is left of the one before.
         with raised_as(ProjectError, log_of(path), "is left of a project that is gone and cannot be renamed"):
             set_aside(path)

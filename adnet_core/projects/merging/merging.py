@@ -23,7 +23,7 @@ import numpy as np
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.projects.changes import applied, difference, expected_error
-from adnet_core.projects.file.addresses import real_file
+from adnet_core.projects.file.addresses import real_file, require_new_project
 from adnet_core.projects.file.database import create_file
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_columns import blank
@@ -111,8 +111,7 @@ def merge_projects(
     the output exists.
     """
     output = real_file(output)
-    if output.exists():
-        raise ProjectError(f"{output}: a file of this name exists already")
+    require_new_project(output)
     with contextlib.ExitStack() as stack:
         sources = [stack.enter_context(opened(real_file(path))) for path in inputs]
         merged = merged_layout([source.journal for source in sources], layout, MERGER)

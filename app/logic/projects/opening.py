@@ -17,9 +17,9 @@ from adnet_core.media.video import VIDEO_SUFFIXES
 from adnet_core.models.finding import Finding
 from adnet_core.projects.authors import login_name
 from adnet_core.projects.backups import make_backup
+from adnet_core.projects.file.addresses import is_project_name, require_project_name
 from adnet_core.projects.file.database import is_outdated
 from adnet_core.projects.project_settings import FINDING_SETTING, VIDEO_CONTENT_SETTING, VIDEO_SETTING
-from adnet_core.projects.records import PROJECT_SUFFIX
 from adnet_core.projects.store import Project
 from app.logic.projects.locations import (
     captures_folder,
@@ -92,7 +92,7 @@ def plan(request: OpenRequest) -> Opening:
         return Opening(project) if project is not None else _sample()
     if len(paths) == 1 and paths[0].suffix.lower() in VIDEO_SUFFIXES:
         return _of_video(paths[0].absolute(), project)
-    projects = [path for path in paths if path.suffix.lower() == PROJECT_SUFFIX]
+    projects = [path for path in paths if is_project_name(path)]
     if projects:
         if len(paths) > 1 or project is not None:
             raise ProjectError(
@@ -137,6 +137,7 @@ def open_project(
             make_backup(opening.project)  # the last state that an older version of the program can read
         project = Project.open(opening.project, author=author)
     else:
+        require_project_name(opening.project)
         try:
             opening.project.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:

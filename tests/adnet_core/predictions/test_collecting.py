@@ -332,3 +332,54 @@ def test_nothing_to_look_at_is_said(answer: Answer, tiny_model: MakeModel, tmp_p
     assert status == 2
     assert "typo.adnet: there is no such project" in errors[0]
     assert not (tmp_path / "typo.adnet").exists()
+
+
+def test_what_a_list_names_in_vain_costs_no_other_photo(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    """Each bad line is said, is a failure and has a line of its own, without the login of an address."""
+    listing, lines, model = tmp_path / "mixed.txt", tmp_path / "a.jsonl", tiny_model()
+    named = ["# photos", "images/0.png", "", "none.png", "images", "https://ann:secret@example.org/0.png"]
+    named += ["https://ann:secret@[bad/0.png", "other://example.org/0.png", "none.mp4", "x" * 300 + ".png"]
+    named += ["images/1.png", "x" * 20_000, "images/2.png"]
+    listing.write_text("\n".join(named))
+    status, out, errors = answer("predict", "--from", listing, "--lines", lines, "--model", model, "--json")
+    assert status == 2
+    summary(out, photos=8, faces=3, failed=9)
+    assert len(errors) == 9
+    assert f"{listing}, line 12: is no path or address of a photo" in errors
+    found = entries(lines)
+    assert [one["path"] for one in found if "faces" in one] == [f"images/{number}.png" for number in range(3)]
+    assert {one["path"] for one in found if "problem" in one} >= {"https://example.org/0.png", "images"}
+    assert "secret" not in "".join(errors) + lines.read_text()
+
+    lacking = tmp_path / "again.txt"
+    status, out, errors = answer(
+        "collect", lines, "-o", tmp_path / "a.csv", "--from", listing, "--missing", lacking, "--json"
+    )
+    assert (status, errors[-1]) == (2, f"{listing}, line 12: is no path or address of a photo")
+    summary(out, photos=3, failed=8, missing=0)
+    assert "images/0.png" not in lacking.read_text()
+    assert "secret" not in lacking.read_text()
+
+
+def test_a_list_that_is_a_photo_is_none(answer: Answer, photos: Path) -> None:
+    errors = answer("predict", "--from", photos / "0.png")[2]
+    assert len(errors) == 1
+    assert "is no path or address of a photo" in errors[0]
+
+
+def test_a_project_has_what_a_list_names_and_is_there(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    """Photos that it has, and that have gone since, are no failure once they were looked at."""
+    listing, path, model = tmp_path / "mixed.txt", tmp_path / "work.adnet", tiny_model()
+    listing.write_text("# photos\nimages/0.png\nnone.png\nimages\nhttps://example.org/0.png\nimages/1.png\n")
+    predicting = ("predict", "--from", listing, "--project", path, "--model", model, "--json")
+    status, out, errors = answer(*predicting)
+    assert (status, len(errors)) == (2, 4)
+    summary(out, photos=2, faces=2, failed=4)
+    with Project.open(path, author="ann", read_only=True) as project:
+        assert [image.relative for image in project.images()] == ["images/0.png", "images/1.png"]
+    (photos / "0.png").unlink()
+    summary(answer(*predicting)[1], photos=0, failed=4, skipped=2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -158,3 +159,53 @@ def test_another_model_looks_again_where_it_is_to(
         assert project.faces(second.id)[0].model_sha256 == Engine(other).sha256
     status, _, errors = answer("predict", photos, "--renew")
     assert (status, errors) == (2, ["Invalid value: --renew goes with --project"])
+
+
+@pytest.mark.parametrize("name", ["work.txt", "work.jpg", "work", "work.adnet.csv", "none/work.adnet"])
+def test_no_project_is_made_by_another_name_or_nowhere(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    status, out, errors = answer("predict", photos, "--project", path, "--model", tiny_model())
+    assert (status, out) == (2, "")
+    said = "its folder does not exist" if path.suffix == ".adnet" else "needs a name that ends in .adnet"
+    assert len(errors) == 1
+    assert errors[0].startswith(f"{path}: ")
+    assert said in errors[0]
+    assert not path.exists()
+    assert not (tmp_path / "none").exists()
+
+
+def test_no_project_is_made_of_nothing(answer: Answer, tiny_model: MakeModel, tmp_path: Path) -> None:
+    path, listing = tmp_path / "work.adnet", tmp_path / "list.txt"
+    listing.write_text("none.png\nhttps://example.org/0.png\n")
+    (tmp_path / "empty").mkdir()
+    for source in ((tmp_path / "none.png",), (tmp_path / "empty",), ("--from", listing)):
+        status, out, errors = answer("predict", *source, "--project", path, "--model", tiny_model())
+        assert (status, out) == (2, "")
+        assert errors[-1] == f"{path}: there is no photo to put into it, and none is made"
+        assert not path.exists()
+
+
+def test_a_photo_that_may_not_be_looked_at_costs_no_other(
+    answer: Answer, photos: Path, tiny_model: MakeModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder on the way to it that nobody may enter, and a name that is too long for the disk."""
+    (photos / "3.jpg").unlink()
+    long, shut = photos / ("x" * 300), photos / "shut.png"
+    exists, is_dir = Path.exists, Path.is_dir
+
+    def refusing(ask: Any) -> Any:
+        def asked(path: Path) -> bool:
+            if path == shut:
+                raise PermissionError(13, "Permission denied", str(path))
+            return bool(ask(path))
+
+        return asked
+
+    monkeypatch.setattr(Path, "exists", refusing(exists))
+    monkeypatch.setattr(Path, "is_dir", refusing(is_dir))
+    status, out, errors = answer("predict", long, shut, photos / "0.png", "--model", tiny_model(), "--json")
+    assert (status, len(json.loads(out)["images"])) == (2, 1)
+    assert errors[0].startswith(f"{long}: cannot be read: ")
+    assert errors[1] == f"{shut}: cannot be read: permission denied"

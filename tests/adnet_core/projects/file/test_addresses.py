@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from urllib.parse import unquote_to_bytes
 
@@ -12,11 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from adnet_core.faces.layout import Layout
+from adnet_core.conversion.project_format import PROJECT_WRITER
+from adnet_core.errors import FormatError, ProjectError
+from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.backups import list_backups, make_backup, restore_backup
-from adnet_core.projects.file.addresses import backup_folder, database_address, real_file
+from adnet_core.projects.file.addresses import backup_folder, database_address, real_file, require_new_project
 from adnet_core.projects.merging.merging import merge_projects
+from adnet_core.team.archiving import copy_without_team
+from adnet_core.team.consensus_project import write_consensus
+from adnet_core.team.membership import join_team
 
 
 def as_sqlite_reads_it(address: str) -> tuple[bytes, str]:
@@ -163,3 +169,31 @@ def test_a_merge_reads_and_writes_through_links(link: Path, tmp_path: Path) -> N
     with contextlib.closing(sqlite3.connect(tmp_path / "elsewhere" / "merged.adnet")) as merged:
         assert merged.execute("SELECT count(*) FROM faces").fetchone() == (1,)
         assert merged.execute("SELECT relative FROM images").fetchone() == ("../one.jpg",)
+
+
+@pytest.mark.parametrize("name", ["work.ADNET", "a b.adnet", ".x.adnet"])
+def test_names_of_projects(tmp_path: Path, name: str) -> None:
+    require_new_project(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", ["work", "work.txt", "work.adnet.bak", ".adnet", "photo.jpg"])
+def test_other_names_are_refused_wherever_a_project_is_made(tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    layout = load_layout("5")
+    sources = [tmp_path / "a.adnet", tmp_path / "b.adnet"]
+    for source in sources:
+        Project.create(source, layout, author="ann").close()
+    makers: list[Callable[[], object]] = [
+        lambda: Project.create(target, layout, author="ann"),
+        lambda: merge_projects(sources, target),
+        lambda: copy_without_team(sources[0], target),
+        lambda: write_consensus(sources[0], target),
+        lambda: join_team(target, str(tmp_path / "team"), "ann"),
+    ]
+    before = sorted(tmp_path.iterdir())
+    for make in makers:
+        with pytest.raises(ProjectError, match=r"needs a name that ends in \.adnet"):
+            make()
+    with pytest.raises(FormatError, match=r"needs a name that ends in \.adnet"):
+        PROJECT_WRITER.files(target, [])
+    assert sorted(tmp_path.iterdir()) == before
