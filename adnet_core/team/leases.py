@@ -26,8 +26,8 @@ from adnet_core.projects.rows import many_records
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.events import TeamError
+from adnet_core.team.own_meeting import own_shared_log
 from adnet_core.team.shared_log import SharedLog
-from adnet_core.team.shared_log_kinds import open_shared_log
 from adnet_core.team.team_state import LEASE_SECONDS, TEAM, Fact, TeamState
 
 LEASE = "lease"
@@ -245,10 +245,7 @@ def assign(
     Raises TeamError for somebody who is not in the team and for a photo that is not there.
     """
     state = TeamState(project.journal)
-    members = {fact.name for fact in state.facts("member") if not fact.value.get("left")}
-    for name in holders:
-        if name not in members:
-            raise TeamError(f"{name}: is nobody in the team of {project.path}")
+    state.require_members(holders)
     paths = {
         str(photo): str(relative)
         for photo, relative in project.journal.rows(
@@ -268,6 +265,8 @@ def assign(
         wanted = [photo for photo in _open_photos(project) if photo not in held]
         below = folder.strip("/")
         if below:
+            if not any(path.startswith(f"{below}/") for path in paths.values()):
+                raise TeamError(f"{folder}: no photo of {project.path} lies there; say it from its folder")
             wanted = [photo for photo in wanted if paths[photo].startswith(f"{below}/")]
         wanted = wanted[:count]
     seconds = hours * 3600
@@ -322,17 +321,15 @@ def _beside(path: Path) -> Iterator[tuple[Project, SharedLog, str]]:
     with Project.open(real_file(path), author=TEAM) as project:
         state = TeamState(project.journal)
         state.require()
-        shared_log = open_shared_log(state.get("address"))
-        try:
-            shared_log.register(state.get("name"))
+        with own_shared_log(state) as shared_log:
             yield project, shared_log, state.get("name")
-        finally:
-            shared_log.close()
 
 
 def release(project: Project, shared_log: SharedLog, name: str) -> int:
-    """Give back all that somebody has taken. Returns how many photos."""
+    """Give back all that somebody has taken, who may have left. Returns how many photos. Raises TeamError for
+    somebody who was never in the team."""
     state = TeamState(project.journal)
+    state.require_members([name], left=True)
     own = [lease for lease in leases(state).values() if name in lease.holders]
     shared_log.lease([lease.photo for lease in own], name, 0)
     with project.journal.transaction():

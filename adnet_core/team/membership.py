@@ -22,6 +22,7 @@ from adnet_core.team.arrivals import Arrivals
 from adnet_core.team.consensus_project import consensus_figures
 from adnet_core.team.events import FaceEvent, PhotoEditEvent, PhotoEvent, TeamError, event_of, head_of
 from adnet_core.team.figures import team_figures
+from adnet_core.team.own_meeting import enter, opened_shared_log, own_shared_log
 from adnet_core.team.owners_choices import give_scores, gold_is_shown, is_owner, own_score
 from adnet_core.team.photo_names import same_photos
 from adnet_core.team.settling import Settling
@@ -36,7 +37,7 @@ from adnet_core.team.synchronising import (
     silent,
     synchronising_alone,
 )
-from adnet_core.team.team_state import TEAM, TeamState
+from adnet_core.team.team_state import TEAM, Fact, TeamState
 
 POLL_SECONDS = 1.0
 ROUND_SECONDS = 0.5
@@ -90,7 +91,9 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
     """
     name = _name(name)
     path = real_file(path)
-    if not path.exists():
+    if path.exists():
+        _refuse_other_name(path, name)
+    else:
         require_new_project(path)
     shared_log = open_shared_log(address)
     try:
@@ -145,15 +148,12 @@ def leave_team(path: Path, *, unsent: bool = False) -> int:
     with in_team(path) as (project, state):
         sent = 0
         try:
-            shared_log = open_shared_log(state.get("address"))
-            try:
+            with own_shared_log(state) as shared_log:
                 name = state.get("name")
                 own = state.fact("member", name)
                 role = "annotator" if own is None else own.value.get("role", "annotator")
                 state.state_fact("member", name, {"role": role, "left": True}, name)
                 sent = Synchroniser(project, shared_log).synchronise().sent
-            finally:
-                shared_log.close()
         except TeamError as error:
             if not unsent:
                 raise TeamError(
@@ -166,15 +166,8 @@ def leave_team(path: Path, *, unsent: bool = False) -> int:
 
 def synchronise(path: Path, progress: Progress = silent) -> Synchronised:
     """Once. Raises ProjectError and TeamError."""
-    with in_team(path) as (project, state):
-        shared_log = open_shared_log(state.get("address"))
-        try:
-            if shared_log.header().id != state.get("team"):
-                raise TeamError(f"{shared_log.address}: another team meets there now than the one of {path}")
-            shared_log.register(state.get("name"))
-            return Synchroniser(project, shared_log, progress).synchronise()
-        finally:
-            shared_log.close()
+    with in_team(path) as (project, state), own_shared_log(state) as shared_log:
+        return Synchroniser(project, shared_log, progress).synchronise()
 
 
 def take_gold(path: Path, truth: Path) -> int:
@@ -195,18 +188,14 @@ def take_gold(path: Path, truth: Path) -> int:
         if not photos:
             raise ProjectError(f"{truth}: has no accepted face on a photo whose content it knows")
         there = {image.sha256 for image in PhotoTable(project.journal).all_in_file()}
-        with project.journal.transaction():
-            for sha256, image in photos.items():
-                if sha256 not in there:
-                    added = project.add_images([image.path])[0]
-                    project.describe_image(added.id, sha256, image.width, image.height)
-            state.set("gold", str(truth))
-        shared_log = open_shared_log(state.get("address"))
-        try:
-            shared_log.register(state.get("name"))
+        with own_shared_log(state) as shared_log:
+            with project.journal.transaction():
+                for sha256, image in photos.items():
+                    if sha256 not in there:
+                        added = project.add_images([image.path])[0]
+                        project.describe_image(added.id, sha256, image.width, image.height)
+                state.set("gold", str(truth))
             Synchroniser(project, shared_log).synchronise()
-        finally:
-            shared_log.close()
         return len(photos)
 
 
@@ -243,9 +232,12 @@ def set_role(path: Path, name: str, role: str) -> None:
         own = state.fact("member", state.get("name"))
         if own is None or own.value.get("role") != "owner":
             raise TeamError(f"{path}: only an owner of the team gives roles")
-        shared_log = open_shared_log(state.get("address"))
-        try:
-            shared_log.register(state.get("name"))
+        with own_shared_log(state) as shared_log:
+            others = {fact.name for fact in state.facts("member") if _is_owner(fact)} - {name}
+            if role != "owner" and not others:
+                raise TeamError(
+                    f"{name}: is the only owner of the team of {path}; first make somebody else one"
+                )
             known = shared_log.give_role(name, role) or name
             before = state.fact("member", known)
             if before is None and not shared_log.has_roles:
@@ -253,8 +245,6 @@ def set_role(path: Path, name: str, role: str) -> None:
             if before is not None:
                 state.state_fact("member", known, {**before.value, "role": role}, state.get("name"))
             Synchroniser(project, shared_log).synchronise()
-        finally:
-            shared_log.close()
 
 
 def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[Synchronised | str]:
@@ -262,29 +252,25 @@ def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[
 
     Where the team cannot be reached it gives why, once, and tries again.
     """
-    with in_team(path) as (project, state):
-        shared_log = open_shared_log(state.get("address"))
+    with in_team(path) as (project, state), opened_shared_log(state) as shared_log:
         synchroniser = Synchroniser(project, shared_log)
         problem, begun = "", False
-        try:
-            while not stopped():
-                looked = time.monotonic()
-                try:
-                    if not begun:
-                        shared_log.register(state.get("name"))
-                    done = synchroniser.synchronise()
-                    if not begun or problem or done.edits or done.photos or done.facts or done.sent:
-                        yield done
-                    problem, begun = "", True
-                    shared_log.wait(POLL_SECONDS)
-                    time.sleep(max(0.0, looked + min(ROUND_SECONDS, POLL_SECONDS) - time.monotonic()))
-                except TeamError as error:
-                    if str(error) != problem:
-                        problem = str(error)
-                        yield problem
-                    time.sleep(POLL_SECONDS)
-        finally:
-            shared_log.close()
+        while not stopped():
+            looked = time.monotonic()
+            try:
+                if not begun or problem:  # what is there again need not be what was there
+                    enter(shared_log, state)
+                done = synchroniser.synchronise()
+                if not begun or problem or done.edits or done.photos or done.facts or done.sent:
+                    yield done
+                problem, begun = "", True
+                shared_log.wait(POLL_SECONDS)
+                time.sleep(max(0.0, looked + min(ROUND_SECONDS, POLL_SECONDS) - time.monotonic()))
+            except TeamError as error:
+                if str(error) != problem:
+                    problem = str(error)
+                    yield problem
+                time.sleep(POLL_SECONDS)
 
 
 def _name(name: str) -> str:
@@ -300,6 +286,19 @@ def _refuse_second(project: Project) -> None:
         raise TeamError(
             f"{project.path}: is in a team already, at {state.get('address')}; adnet team leave takes it out"
         )
+
+
+def _refuse_other_name(path: Path, name: str) -> None:
+    """A project that is in a team is there under one name."""
+    with Project.open(path, author=TEAM, read_only=True) as project:
+        state = TeamState(project.journal)
+        if state.is_in_team and state.get("name") != name:
+            own = state.get("name")
+            raise TeamError(f"{path}: is in a team already, as {own}; --author '{own}' joins it again")
+
+
+def _is_owner(member: Fact) -> bool:
+    return member.value.get("role") == "owner" and not member.value.get("left")
 
 
 def _begin(project: Project, shared_log: SharedLog, header: TeamHeader, name: str) -> None:

@@ -78,10 +78,7 @@ def ask_again(project: Project, persons: Sequence[str], share: float) -> dict[st
     Raises TeamError for somebody who is not in the team.
     """
     state = TeamState(project.journal)
-    members = {fact.name for fact in state.facts("member") if not fact.value.get("left")}
-    unknown = next((name for name in persons if name not in members), None)
-    if unknown is not None:
-        raise TeamError(f"{unknown}: is nobody in the team of {project.path}")
+    state.require_members(persons)
     asked = _asked(state)
     found = {}
     with project.journal.transaction():

@@ -13,7 +13,16 @@ from typing import Any, TypeVar
 
 from adnet_core.files.plain_text import one_line
 from adnet_core.team.events import LARGEST_EVENT, TeamError
-from adnet_core.team.shared_log import FORMAT, ROLES, Outgoing, Page, Received, Role, TeamHeader
+from adnet_core.team.shared_log import (
+    ROLES,
+    NewerTeamError,
+    Outgoing,
+    Page,
+    Received,
+    Role,
+    TeamHeader,
+    header_of,
+)
 
 try:
     import psycopg
@@ -170,14 +179,11 @@ class Database:
             return "" if row is None else str(row[0])
 
         try:
-            header = TeamHeader.model_validate_json(self._ask(read))
+            return header_of(self._ask(read))
+        except NewerTeamError as error:
+            raise TeamError(f"{self._address}: {error}") from None
         except ValueError:
             raise TeamError(f"{self._address}: is not what a team has") from None
-        if header.format > FORMAT:
-            raise TeamError(
-                f"{self._address}: was made by a newer version of adnet-annotate; update this one"
-            )
-        return header
 
     def register(self, name: str) -> str:
         self._name = name

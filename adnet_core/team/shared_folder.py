@@ -17,11 +17,17 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from adnet_core.files.whole_files import open_to_read, reason_of, sync, write_bytes
 from adnet_core.team.events import LARGEST_EVENT, TeamError, UnreadableEventError, head_of
-from adnet_core.team.shared_log import FORMAT, Outgoing, Page, Received, Role, TeamHeader
+from adnet_core.team.shared_log import (
+    NewerTeamError,
+    Outgoing,
+    Page,
+    Received,
+    Role,
+    TeamHeader,
+    header_of,
+)
 
 HEADER = "adnet-team.json"
 SEGMENT_BYTES = 4 << 20
@@ -61,16 +67,15 @@ class SharedFolder:
         path = self._folder / HEADER
         try:
             with open_to_read(path) as file:
-                header = TeamHeader.model_validate_json(file.read(1 << 22))
+                return header_of(file.read(1 << 22))
         except FileNotFoundError:
             raise TeamError(f"{self._folder}: no team meets there: it has no {HEADER}") from None
         except OSError as error:
             raise TeamError(f"{path}: cannot be read: {reason_of(error)}") from None
-        except (ValidationError, ValueError):
+        except NewerTeamError as error:
+            raise TeamError(f"{path}: {error}") from None
+        except ValueError:
             raise TeamError(f"{path}: is not what a team has, or has come only in part") from None
-        if header.format > FORMAT:
-            raise TeamError(f"{path}: was written by a newer version of adnet-annotate; update this one")
-        return header
 
     def register(self, name: str) -> str:
         del name  # whoever can write the folder is a member

@@ -8,6 +8,8 @@ from typing import Any, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from adnet_core.team.events import TeamError
+
 FORMAT = 1
 Role = Literal["owner", "reviewer", "annotator"]
 ROLES: tuple[Role, ...] = ("owner", "reviewer", "annotator")
@@ -21,6 +23,24 @@ class TeamHeader(BaseModel):
     id: str = Field(min_length=1, max_length=100)
     columns: str
     created: float
+
+
+class NewerTeamError(TeamError):
+    """A team that a newer version of this program has made."""
+
+
+class _Format(BaseModel):
+    """What every version can read of a header."""
+
+    model_config = ConfigDict(extra="ignore", strict=True)
+    format: int
+
+
+def header_of(text: bytes | str) -> TeamHeader:
+    """Raises ValueError for what is no header, and NewerTeamError, whatever else a newer one says."""
+    if _Format.model_validate_json(text).format > FORMAT:
+        raise NewerTeamError("was made by a newer version of adnet-annotate; update this one")
+    return TeamHeader.model_validate_json(text)
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from adnet_core.errors import DamagedError
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.merging.merge_sources import TEAM as TEAM
 from adnet_core.team.events import FactEvent, TeamError, event_of, event_text
@@ -36,6 +38,11 @@ class TeamState:
         self._journal = journal
 
     @property
+    def path(self) -> Path:
+        """Of the project."""
+        return self._journal.path
+
+    @property
     def is_in_team(self) -> bool:
         rows = self._journal.rows("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'team'")
         return bool(rows)
@@ -58,30 +65,51 @@ class TeamState:
             )
 
     def number(self, key: str) -> int:
-        return int(self.get(key, "0"))
+        """Raises DamagedError where it is none."""
+        text = self.get(key, "0")
+        try:
+            return int(text)
+        except ValueError:
+            raise DamagedError(f"{self.path}: the file is damaged: {key} of its team is no number") from None
 
     # Facts
 
     def facts(self, kind: str, *, lasting_after: float | None = None) -> list[Fact]:
-        """Those of a kind; of leases those alone that last longer than a time."""
+        """Those of a kind; of leases those alone that last longer than a time. Raises DamagedError."""
         if lasting_after is not None:
             lasting = self._journal.rows(
                 "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? "
                 f"AND received + {LEASE_SECONDS} > ? ORDER BY name",
                 (kind, lasting_after),
             )
-            return [fact_of(row) for row in lasting]
+            return self._read(lasting)
         rows = self._journal.rows(
             "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? ORDER BY name", (kind,)
         )
-        return [fact_of(row) for row in rows]
+        return self._read(rows)
 
     def fact(self, kind: str, name: str) -> Fact | None:
         rows = self._journal.rows(
             "SELECT kind, name, body, received, clock FROM team_facts WHERE kind = ? AND name = ?",
             (kind, name),
         )
-        return fact_of(rows[0]) if rows else None
+        return next(iter(self._read(rows)), None)
+
+    def require_members(self, names: Iterable[str], *, left: bool = False) -> None:
+        """Raises TeamError for somebody who is not in the team, or was never where those who `left` count
+        too."""
+        members = {fact.name for fact in self.facts("member") if left or not fact.value.get("left")}
+        for name in names:
+            if name not in members:
+                raise TeamError(f"{name or 'no name'}: is nobody in the team of {self.path}")
+
+    def _read(self, rows: Sequence[Sequence[Any]]) -> list[Fact]:
+        """Without what says of a member what nobody understands: who writes a folder may write anything."""
+        try:
+            facts = [fact_of(row) for row in rows]
+        except TeamError as error:
+            raise DamagedError(f"{self.path}: the file is damaged: of its team {error}") from None
+        return [fact for fact in facts if fact.kind != "member" or isinstance(fact.value, dict)]
 
     def state_fact(self, kind: str, name: str, value: Any, author: str) -> FactEvent:
         """Let something hold here, and send it with the next edits."""

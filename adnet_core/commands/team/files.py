@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from adnet_core.commands.options import JsonOption, ProjectArgument
-from adnet_core.commands.team.opened_team import changing_team, open_log
+from adnet_core.commands.team.opened_team import changing_team
 from adnet_core.commands.terminal import print_facts, print_json, say
 from adnet_core.team import membership
+from adnet_core.team.own_meeting import own_shared_log
 from adnet_core.team.synchronising import Synchroniser
 
 commands = typer.Typer()
@@ -69,7 +70,7 @@ def model(
     """Give the team a model, and fetch those of the team that are not here; each is known by its hash."""
     from adnet_core.team.team_models import fetch_models, share_model, team_models
 
-    with membership.in_team(project) as (opened, state), open_log(state) as shared_log:
+    with membership.in_team(project) as (opened, state), own_shared_log(state) as shared_log:
         synchroniser = Synchroniser(opened, shared_log)
         synchroniser.synchronise()
         if name:

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from adnet_core.commands.options import JsonOption, ProjectArgument
-from adnet_core.commands.team.opened_team import open_log
 from adnet_core.commands.terminal import print_facts
 from adnet_core.team import membership
 from adnet_core.team.leases import DEFAULT_HOURS, by_holder
 from adnet_core.team.leases import assign as take_photos
 from adnet_core.team.leases import release as give_back
+from adnet_core.team.own_meeting import own_shared_log
 from adnet_core.team.passes import ask_again, prepare_again
 from adnet_core.team.synchronising import Synchroniser
 
@@ -54,7 +54,7 @@ def assign(
     as_json: JsonOption = False,
 ) -> None:
     """Take photos to work on, so that nobody else is led to them, or give them to others."""
-    with membership.in_team(project) as (opened, state), open_log(state) as shared_log:
+    with membership.in_team(project) as (opened, state), own_shared_log(state) as shared_log:
         synchroniser = Synchroniser(opened, shared_log)
         synchroniser.synchronise()
         holders = list(dict.fromkeys(to or [state.get("name")]))
@@ -96,7 +96,7 @@ def again(project: ProjectArgument, as_json: JsonOption = False) -> None:
     It lies beside the team's project and has no face of the first time. Open it in the window, finish its
     faces, and run this once more; the window does so by itself when the team's project is opened.
     """
-    with membership.in_team(project) as (opened, state), open_log(state) as shared_log:
+    with membership.in_team(project) as (opened, state), own_shared_log(state) as shared_log:
         synchroniser = Synchroniser(opened, shared_log)
         synchroniser.synchronise()
         done = prepare_again(opened)

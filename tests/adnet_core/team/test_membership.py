@@ -397,6 +397,137 @@ def test_another_team_in_the_same_folder_is_noticed(tmp_path: Path, run: Run) ->
     assert "another team meets there now" in run("sync", ann)
 
 
+SENDING: list[tuple[str, ...]] = [
+    ("sync",),
+    ("assign",),
+    ("assign", "--release"),
+    ("assign", "--again", "0.5"),
+    ("again",),
+    ("members", "--role", "bob", "reviewer"),
+    ("gold", "--show"),
+    ("review", "--share", "0.5"),
+    ("photos", "s3://bucket/folder"),
+    ("photos", "--nowhere"),
+    ("model",),
+    ("archive", "-o", "all.adnet"),
+    ("leave",),
+]
+
+
+@pytest.mark.parametrize(
+    ("team", "said"),
+    [
+        ("another", "another team meets there now"),
+        ("none", "no team meets there"),
+        ("newer", "newer version of adnet-annotate"),
+        ("text", "has come only in part"),
+        ("unsaid", "does not say where its team meets"),
+    ],
+)
+def test_nothing_goes_to_a_folder_that_is_not_the_team_s(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch, team: str, said: str
+) -> None:
+    """Whichever command it is: the project stays in its team, and nothing changes there or here."""
+    monkeypatch.chdir(tmp_path)
+    ann = project_of(tmp_path / "ann", "ann")
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    header = tmp_path / "shared" / "adnet-team.json"
+    if team == "another":
+        header.write_text(json.dumps(json.loads(header.read_text()) | {"id": "another"}))
+    elif team == "none":
+        header.unlink()
+    elif team == "newer":
+        header.write_text(json.dumps({"format": 2, "whose": "ours"}))
+    elif team == "text":
+        header.write_text("Dear all,")
+    else:
+        with Project.open(ann, author="ann") as project:
+            TeamState(project.journal).set("address", "")
+    edit(ann, "ann", to=5.0)
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*.log")}
+    unsent = run("status", ann)["unsent"]
+    assert unsent
+    for command, *options in SENDING:
+        assert said in run(command, ann, *options), command
+    found = run("status", ann)
+    assert (found["unsent"], found["reached"]) == (unsent, False)
+    assert said in found["problem"]
+    assert {path: path.read_bytes() for path in tmp_path.rglob("*.log")} == before
+    assert not (tmp_path / "all.adnet").exists()
+    assert run("review", ann)["share"] != 0.5
+
+
+def test_following_sends_nothing_to_another_team_that_came_meanwhile(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    shared = tmp_path / "shared"
+    run("create", shared, "-p", ann, "--author", "ann")
+    rounds = membership.follow(ann)
+    next(rounds)
+    shutil.rmtree(shared)
+    assert "cannot be read" in str(next(rounds))
+    run("create", shared, "-p", project_of(tmp_path / "bob", "bob"), "--author", "bob")
+    assert "another team meets there now" in str(next(rounds))
+    rounds.close()
+    assert len(list(shared.glob("*/*.log"))) == 1
+
+
+def test_a_team_keeps_an_owner(tmp_path: Path, run: Run) -> None:
+    ann, bob = (project_of(tmp_path / name, name) for name in ("ann", "bob"))
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    run("join", tmp_path / "shared", "-p", bob, "--author", "bob")
+    run("sync", ann)
+    assert "ann: is the only owner" in run("members", ann, "--role", "ann", "annotator")
+    run("members", ann, "--role", "bob", "owner")
+    run("members", ann, "--role", "ann", "annotator")
+    assert run("status", ann)["role"] == "annotator"
+
+
+def test_a_project_is_in_a_team_under_one_name(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    assert "in a team already, as ann" in run("join", tmp_path / "shared", "-p", ann, "--author", "other")
+    assert [one["name"] for one in run("members", ann)["members"]] == ["ann"]
+    run("join", tmp_path / "shared", "-p", ann, "--author", "ann")
+
+
+def test_whom_and_which_folder_nobody_knows_is_said(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    for options in (("--to", "eve"), ("--release", "--to", "eve"), ("--again", "0.5", "--to", "eve")):
+        assert "eve: is nobody in the team" in run("assign", ann, *options)
+    assert "none: no photo of" in run("assign", ann, "--folder", "none")
+
+
+@pytest.mark.parametrize("value", [5, None, "owner", [1]])
+def test_what_nobody_understands_of_a_member_costs_nobody_the_team(
+    tmp_path: Path, run: Run, value: object
+) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    stranger = events.FactEvent(
+        id="e" * 32, kind="member", name="eve", clock=40, author="eve", value=value, at=0.0
+    )
+    own = next((tmp_path / "shared").glob("*/*.log"))
+    own.write_bytes(own.read_bytes() + _line(events.event_text(stranger)))
+    run("sync", ann)
+    assert run("assign", ann, "--count", 1)["holders"] == ["ann"]
+    assert [one["name"] for one in run("members", ann)["members"]] == ["ann"]
+    run("join", tmp_path / "shared", "-p", tmp_path / "bob.adnet", "--author", "bob")
+
+
+def test_a_damaged_state_of_a_team_names_its_file(tmp_path: Path, run: Run) -> None:
+    ann = project_of(tmp_path / "ann", "ann")
+    run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
+    with Project.open(ann, author="ann") as project:
+        TeamState(project.journal).set("entered edits", "none")
+    assert run("status", ann).startswith(f"{ann}: the file is damaged: ")
+    with Project.open(ann, author="ann") as project:
+        TeamState(project.journal).set("entered edits", "0")
+        with project.journal.transaction():
+            project.journal.write("UPDATE team_facts SET body = ?", ("{",))
+    assert run("members", ann).startswith(f"{ann}: the file is damaged: ")
+
+
 def test_one_program_at_a_time_synchronises_a_project(tmp_path: Path, run: Run) -> None:
     ann = project_of(tmp_path / "ann", "ann")
     run("create", tmp_path / "shared", "-p", ann, "--author", "ann")
