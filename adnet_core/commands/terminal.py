@@ -20,6 +20,7 @@ from adnet_core.files.whole_files import reason_of
 from adnet_core.runs.installed import TRAINING_PACKAGES, how_to_add
 
 FAILED = 2
+_OURS = ("adnet_core", "training", "app", "resources")
 INTERRUPTED = 130
 
 
@@ -67,6 +68,9 @@ def _one_line(error: Exception) -> str:
         return str(error)
     if isinstance(error, ModuleNotFoundError) and str(error.name).partition(".")[0] in TRAINING_PACKAGES:
         return how_to_add(str(error.name).partition(".")[0])
+    if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith(_OURS):
+        package = error.name.partition(".")[0]
+        return f"{package} is not installed, and adnet-annotate needs it: install adnet-annotate again"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {reason_of(error)}"
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:

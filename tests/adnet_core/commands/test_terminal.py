@@ -95,6 +95,20 @@ def test_what_becomes_of_the_output_is_no_traceback(redirection: str, status: in
         assert (done.returncode, done.stderr) == (status, said)
 
 
+def test_a_package_that_has_gone_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    """A module of ours that cannot be found is a fault of ours."""
+    for name, said in (
+        ("cv2", "cv2 is not installed, and adnet-annotate needs it: install adnet-annotate again"),
+        (
+            "torch",
+            "torch is not installed, and training needs it: pip install 'adnet-annotate[train]' adds it",
+        ),
+        ("adnet_core.none", "unexpected ModuleNotFoundError: gone (--debug shows where)"),
+    ):
+        assert run(application(ModuleNotFoundError("gone", name=name)), []) == FAILED
+        assert capsys.readouterr().err == f"{said}\n"
+
+
 def test_debug_shows_the_traceback() -> None:
     with pytest.raises(FormatError):
         run(application(FormatError("a.csv: is wrong")), ["--colour", "cpu", "--debug"])
