@@ -105,7 +105,7 @@ def test_a_package_that_has_gone_is_named(capsys: pytest.CaptureFixture[str]) ->
         ),
         ("adnet_core.none", "unexpected ModuleNotFoundError: gone (--debug shows where)"),
     ):
-        assert run(application(ModuleNotFoundError("gone", name=name)), []) == FAILED
+        assert run(application(ModuleNotFoundError("gone", name=name)), ["--colour", "cpu"]) == FAILED
         assert capsys.readouterr().err == f"{said}\n"
 
 
