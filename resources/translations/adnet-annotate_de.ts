@@ -2720,6 +2720,10 @@
         <translation>Gesichter werden gesucht …</translation>
     </message>
     <message>
+        <source>Looking for models …</source>
+        <translation>Modelle werden gesucht …</translation>
+    </message>
+    <message>
         <source>looking for photos …</source>
         <translation>Fotos werden gesucht …</translation>
     </message>
@@ -7743,6 +7747,10 @@ von {author}
     <message>
         <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
         <translation>±{error:.0f} %: Um so viel des Augenabstands kann ein Punkt im Mittel daneben liegen; das Gesicht ist zu klein, zu sehr gedreht oder verdeckt, als dass das Modell seine Punkte bestimmen könnte</translation>
+    </message>
+    <message>
+        <source>±{error:.1f} %</source>
+        <translation>±{error:.1f} %</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

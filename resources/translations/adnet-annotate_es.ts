@@ -2720,6 +2720,10 @@
         <translation>Buscando rostros …</translation>
     </message>
     <message>
+        <source>Looking for models …</source>
+        <translation>Buscando modelos …</translation>
+    </message>
+    <message>
         <source>looking for photos …</source>
         <translation>buscando fotos …</translation>
     </message>
@@ -7743,6 +7747,10 @@ de {author}
     <message>
         <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
         <translation>±{error:.0f} %: un punto puede estar desviado, de media, en esa parte de la distancia entre los ojos; el rostro es demasiado pequeño, está demasiado girado o tapado para que el modelo sitúe sus puntos</translation>
+    </message>
+    <message>
+        <source>±{error:.1f} %</source>
+        <translation>±{error:.1f} %</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

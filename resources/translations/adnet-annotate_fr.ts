@@ -2720,6 +2720,10 @@
         <translation>Recherche de visages …</translation>
     </message>
     <message>
+        <source>Looking for models …</source>
+        <translation>Recherche de modèles …</translation>
+    </message>
+    <message>
         <source>looking for photos …</source>
         <translation>recherche de photos …</translation>
     </message>
@@ -7743,6 +7747,10 @@ par {author}
     <message>
         <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
         <translation>±{error:.0f} % : un point peut être décalé en moyenne d’autant de la distance entre les yeux ; le visage est trop petit, trop tourné ou trop caché pour que le modèle situe ses points</translation>
+    </message>
+    <message>
+        <source>±{error:.1f} %</source>
+        <translation>±{error:.1f} %</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

@@ -2700,6 +2700,10 @@
         <translation>顔を探しています…</translation>
     </message>
     <message>
+        <source>Looking for models …</source>
+        <translation>モデルを検索中…</translation>
+    </message>
+    <message>
         <source>looking for photos …</source>
         <translation>写真を探しています…</translation>
     </message>
@@ -7618,6 +7622,10 @@ by {author}
     <message>
         <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
         <translation>±{error:.0f} %：点は平均して両目の間隔のこの割合だけずれている可能性があります。顔が小さすぎるか、向きや隠れが大きすぎて、モデルには点を定められません</translation>
+    </message>
+    <message>
+        <source>±{error:.1f} %</source>
+        <translation>±{error:.1f} %</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>

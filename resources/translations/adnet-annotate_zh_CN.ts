@@ -2700,6 +2700,10 @@
         <translation>正在查找人脸 …</translation>
     </message>
     <message>
+        <source>Looking for models …</source>
+        <translation>正在查找模型…</translation>
+    </message>
+    <message>
         <source>looking for photos …</source>
         <translation>正在查找照片 …</translation>
     </message>
@@ -7618,6 +7622,10 @@ by {author}
     <message>
         <source>±{error:.0f} %: a point may be off by so much of the distance between the eyes, in the mean; the face is too small, too much turned or covered for the model to tell its points</source>
         <translation>±{error:.0f} %：一个点平均可能偏差两眼距离的这么多；人脸太小、转动太大或被遮挡，模型无法确定其点</translation>
+    </message>
+    <message>
+        <source>±{error:.1f} %</source>
+        <translation>±{error:.1f} %</translation>
     </message>
     <message>
         <source>±{error:.1f} %: a point is off by so much of the distance between the eyes, in the mean</source>
