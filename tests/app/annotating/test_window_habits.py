@@ -148,14 +148,14 @@ def test_a_rejected_face_has_no_ellipses(qtbot: QtBot, open_window: Open, folder
     canvas = window.page.canvas
     face = session.faces[0]
     assert uncertain_points(face).all()
-    assert not canvas.ellipses._path(face, 14).isEmpty()
+    assert not all(path.isEmpty() for path in canvas.ellipses._paths_of(face, 14))
     press(qtbot, window, Qt.Key.Key_R)
     session.go_to(0)
     assert session.faces[0].state is FaceState.REJECTED
     assert not uncertain_points(session.faces[0]).any()
-    assert canvas.ellipses._path(session.faces[0], 14).isEmpty()
+    assert all(path.isEmpty() for path in canvas.ellipses._paths_of(session.faces[0], 14))
     press(qtbot, window, Qt.Key.Key_R, SHIFT)
-    assert not canvas.ellipses._path(session.faces[0], 14).isEmpty()
+    assert not all(path.isEmpty() for path in canvas.ellipses._paths_of(session.faces[0], 14))
 
 
 def test_the_view_point_is_not_taken_by_the_menu(qtbot: QtBot, open_window: Open, folder: Path) -> None:
