@@ -28,7 +28,7 @@ from adnet_core.files.whole_files import (
 )
 from adnet_core.projects.file.addresses import backup_folder, real_file
 from adnet_core.projects.file.checksums import give_function
-from adnet_core.projects.file.database import connect, project_errors, reading
+from adnet_core.projects.file.database import project_errors, reading
 from adnet_core.projects.file.exclusive import held_alone
 from adnet_core.projects.file.journaling import copy_in_steps, readable_for_long
 from adnet_core.projects.file.logged_edits import edit_count, newest_edits
@@ -149,7 +149,7 @@ def restore_backup(project: Path, backup: Backup) -> Path | None:
     or the error says what it is called now.
     """
     project = real_file(project)
-    with contextlib.closing(connect(backup.path, any_version=True)) as source:
+    with reading(backup.path, any_version=True) as source:
         _check(source, backup.path, "the backup is damaged too")
     moves: list[tuple[Path, Path]] = []
     with (
@@ -215,7 +215,7 @@ def _newest_edits_of(backup: Backup) -> dict[str, tuple[int, str]] | None:
     By number alone edits are not told apart: as many may have been made since an older backup was restored.
     """
     try:
-        with contextlib.closing(connect(backup.path, any_version=True)) as connection:
+        with reading(backup.path, any_version=True) as connection:
             return newest_edits(connection)
     except (ProjectError, sqlite3.Error):
         return None

@@ -21,7 +21,7 @@ from adnet_core.files.whole_files import make_private, raised_as, replacing, sha
 from adnet_core.projects.backups import list_backups, new_backup_path
 from adnet_core.projects.file.addresses import backup_folder, database_address, real_file
 from adnet_core.projects.file.checksums import give_function
-from adnet_core.projects.file.database import connect, move_to_new, project_errors, reading
+from adnet_core.projects.file.database import move_to_new, project_errors, reading
 from adnet_core.projects.file.file_identity import Change
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.lineage import current_state, index_of, log_of, read_file_mark, read_log
@@ -341,7 +341,7 @@ def _refuse_exchanged(project: Project) -> None:
 
 
 def _edits_of(path: Path) -> set[str]:
-    with contextlib.closing(connect(path, any_version=True)) as connection:
+    with reading(path, any_version=True) as connection:
         return edit_ids(connection)
 
 

@@ -17,7 +17,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
 from adnet_core.projects.changes import applied, difference
 from adnet_core.projects.file.addresses import real_file
-from adnet_core.projects.file.database import connect_as_latest, project_errors
+from adnet_core.projects.file.database import being_read, connect_as_latest, project_errors
 from adnet_core.projects.file.journaling import readable_for_long
 from adnet_core.projects.file.leftover_logs import Verdict, judge, set_aside_logs
 from adnet_core.projects.file.lineage import log_of
@@ -101,9 +101,11 @@ def verify_project(
     how much is done. Raises ProjectError for what cannot be opened as a project at all.
     """
     path = real_file(path)
-    with project_errors(path):
-        readable = readable_for_long(connect_as_latest(path), path)
-    with contextlib.closing(readable) as connection:
+    with contextlib.ExitStack() as kept:
+        kept.enter_context(being_read(path))
+        with project_errors(path):
+            readable = readable_for_long(connect_as_latest(path), path)
+        connection = kept.enter_context(contextlib.closing(readable))
         faults = list(_logs_beside(path))
         with project_errors(path):
             connection.execute("BEGIN")  # all is looked at as it was at one moment

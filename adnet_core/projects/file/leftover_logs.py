@@ -91,6 +91,25 @@ def opening_alone(path: Path) -> Iterator[None]:
         os.close(handle)
 
 
+def clear_empty_log(path: Path) -> None:
+    """Take away the empty log, and its index, that a connection which only reads leaves beside a project.
+
+    SQLite does it, which sees whether anybody else has the project open; a log that holds anything stays.
+    """
+    log = log_of(path)
+    with contextlib.suppress(OSError, ProjectError, sqlite3.Error):
+        if log.stat().st_size:
+            return
+        # The project is not changed: it is opened for writing, and closed without.
+        address = database_address(path.absolute(), "mode=rw")
+        with (
+            opening_alone(path),
+            contextlib.closing(sqlite3.connect(address, uri=True, timeout=0)) as connection,
+        ):
+            if log.stat().st_size == 0:
+                connection.execute("PRAGMA schema_version").fetchone()
+
+
 def settle(path: Path) -> tuple[str, ...]:
     """Make the log beside a project its own before it is opened for writing.
 

@@ -1,6 +1,7 @@
 """Who reads a project by a connection of its own while the project is closed.
 
-SQLite takes the log into the file when the last connection is closed, unless that one can only read.
+SQLite takes the log into the file when the last connection is closed, unless that one can only read; and one
+that can only read makes an empty log where there is none, and leaves it.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from adnet_core.errors import ProjectError
+from adnet_core.projects.file.leftover_logs import clear_empty_log
 from adnet_core.projects.file.lineage import log_of
 
 
@@ -79,14 +81,18 @@ class LogsLeft:
 
     def has_read(self, path: Path, take_in: Callable[[Path], object]) -> None:
         """And has closed it. `take_in` takes the log into the file, where that is wanted now; where it raises
-        ProjectError, the next to open the project will do it."""
+        ProjectError, the next to open the project will do it. An empty log that reading has made is taken
+        away."""
         name = os.fspath(path)
         with self._guard:
             self._reading[name] -= 1
-            if self._reading[name] > 0 or name not in self._left:
+            if self._reading[name] > 0:
                 return
+            left = name in self._left
             self._left.discard(name)
-        if log_of(path).exists():
+        if not left:
+            clear_empty_log(path)
+        elif log_of(path).exists():
             with contextlib.suppress(ProjectError):
                 take_in(path)
 

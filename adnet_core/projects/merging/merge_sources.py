@@ -9,7 +9,7 @@ from pathlib import Path
 
 from adnet_core.errors import ProjectError
 from adnet_core.models.finding import Finding
-from adnet_core.projects.file.database import connect_as_latest, project_errors
+from adnet_core.projects.file.database import being_read, connect_as_latest, project_errors
 from adnet_core.projects.file.journaling import readable_for_long
 from adnet_core.projects.file.team_tables import has_team
 from adnet_core.projects.journal import Journal
@@ -108,10 +108,12 @@ class Group:
 @contextlib.contextmanager
 def opened(path: Path) -> Iterator[Source]:
     """A project to read, as it stands now. Raises ProjectError where it cannot be read or is damaged."""
-    with project_errors(path):
-        connection = readable_for_long(connect_as_latest(path), path)
-    try:
+    with contextlib.ExitStack() as kept:
+        kept.enter_context(being_read(path))
         with project_errors(path):
+            connection = kept.enter_context(
+                contextlib.closing(readable_for_long(connect_as_latest(path), path))
+            )
             connection.execute("BEGIN")
             found = connection.execute("PRAGMA quick_check(1)").fetchone()
             if found != ("ok",):
@@ -128,8 +130,6 @@ def opened(path: Path) -> Iterator[Source]:
                 _began(journal, "photos began at"),
             )
         yield source
-    finally:
-        connection.close()
 
 
 def _began(journal: Journal, key: str) -> int:

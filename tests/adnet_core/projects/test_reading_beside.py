@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
+import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +16,12 @@ import pytest
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import load_layout
 from adnet_core.projects.backups import make_backup
+from adnet_core.projects.file.database import connect, reading
 from adnet_core.projects.file.lineage import log_of
+from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.mirror import follow
 from adnet_core.projects.store import Project
+from adnet_core.projects.verifying import verify_project
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -170,3 +176,88 @@ def test_the_copy_that_follows_a_project_that_is_closed_meanwhile_takes_its_log_
     assert not log_of(project.path).exists()
     with Project.open(project.path, author="eve", read_only=True) as again:
         assert len(again.images()) == 1
+
+
+def read_project(path: Path) -> None:
+    with Project.open(path, author="eve", read_only=True) as project:
+        project.images()
+
+
+def fail_to_read(path: Path) -> None:
+    with reading(path) as connection, pytest.raises(sqlite3.Error):
+        connection.execute("SELECT what FROM nothing")
+
+
+READERS: dict[str, Callable[[Path], object]] = {
+    "a project": read_project,
+    "one that fails": fail_to_read,
+    "a check of the file": verify_project,
+    "a merge": lambda path: merge_projects([path, path], path.parent.parent / "merged.adnet"),
+}
+
+
+@pytest.mark.parametrize("read", READERS.values(), ids=READERS)
+def test_reading_a_closed_project_leaves_nothing_beside_it(
+    project: Project, read: Callable[[Path], object]
+) -> None:
+    add(project, "a.png")
+    project.close()
+    names, content, status = beside(project), project.path.read_bytes(), project.path.stat()
+    read(project.path)
+    assert beside(project) == names
+    assert project.path.read_bytes() == content
+    assert project.path.stat().st_mtime_ns == status.st_mtime_ns
+
+
+def test_what_is_left_of_another_reader_is_taken_away(project: Project) -> None:
+    """As of one that was killed, or of an earlier version."""
+    add(project, "a.png")
+    project.close()
+    names = beside(project)
+    connection = connect(project.path)
+    connection.close()
+    assert beside(project) != names
+    read_project(project.path)
+    assert beside(project) == names
+
+
+def test_the_log_of_a_project_that_is_open_stays(project: Project) -> None:
+    """An empty one, of a project in which nothing has been done yet, in another process too."""
+    add(project, "a.png")
+    project.close()
+    program = """
+import sys
+from adnet_core.projects.store import Project
+with Project.open(sys.argv[1], author="eve") as project:
+    print("open", flush=True)
+    sys.stdin.readline()
+    project.add_images([project.path.parent / "b.png"])
+    print(len(project.images()), flush=True)
+    sys.stdin.readline()
+"""
+    (project.path.parent / "b.png").write_bytes(b"another")
+    with subprocess.Popen(
+        [sys.executable, "-c", program, str(project.path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as writing:
+        assert writing.stdin is not None
+        assert writing.stdout is not None
+        assert writing.stdout.readline() == "open\n"
+        log = log_of(project.path).stat().st_ino
+        read_project(project.path)
+        verify_project(project.path)
+        assert log_of(project.path).stat().st_ino == log
+        writing.stdin.write("\n")
+        writing.stdin.flush()
+        assert writing.stdout.readline() == "2\n"
+        with Project.open(project.path, author="eve", read_only=True) as seen:
+            assert len(seen.images()) == 2
+        assert log_of(project.path).stat().st_ino == log
+    with Project.open(project.path, author="eve", read_only=True) as seen:
+        assert len(seen.images()) == 2
+
+
+def beside(project: Project) -> list[str]:
+    return sorted(path.name for path in project.path.parent.iterdir())
