@@ -150,7 +150,7 @@ def test_a_consensus_is_a_project_in_no_team(team: tuple[Path, Path, Path], run:
     moved: Any = run("report", ann)["consensus"]["without_offsets"]["p4"]
     assert abs(moved["normal"]) < 0.3
     assert "no face that several people" in run(
-        "consensus", project_of(tmp_path / "alone", "a"), "-o", tmp_path / "c"
+        "consensus", project_of(tmp_path / "alone", "a"), "-o", tmp_path / "c.adnet"
     )
 
 
