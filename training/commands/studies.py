@@ -238,14 +238,15 @@ def study_fine_tuning(
     from training.studies.displaced_labels import displaced_faces
     from training.worker import cache_folder
 
+    plan = fine_tuning.FineTuningPlan(
+        tuple(faces), seeds, judged, corrections, tuple(share), displaced, degraded, replay
+    )
+    fine_tuning.check_plan(plan, base)
     layout = layout_of(base)
     read = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
     cached = cache or cache_folder(out)
     found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
     remembered = [Face(face.photo, face.points, face.label) for face in found]
-    plan = fine_tuning.FineTuningPlan(
-        tuple(faces), seeds, judged, corrections, tuple(share), displaced, degraded, replay
-    )
     if not bound:
         fine_tuning.parted(read, remembered, plan)  # too few are said before photos are made of them
     seen = degraded_faces(read, out / "degraded", degraded) if degraded else read

@@ -110,10 +110,7 @@ def run_study(
     request = TrainingRequest(out=out, init=base, preset=preset, changes=tuple(changes))
     start = starting_point(request)
     start = replace(start, settings=settled(start.settings, process))  # alike for all that are compared
-    if plan.corrections and plan.shares:
-        raise TrainingError("--share judges weights that no model file is made of: without --corrections")
-    if plan.corrections and Path(base).suffix == ".pt":
-        raise TrainingError(f"{base}: corrections are counted with a model file, and this is a checkpoint")
+    check_plan(plan, base)
     model = find_model(base) if plan.corrections else None
     study = Study(start, model, there, known, out, plan, process, cache)
     runs = []
@@ -133,6 +130,14 @@ def run_study(
         "judged_known": len(study.known),
         "runs": runs,
     }
+
+
+def check_plan(plan: FineTuningPlan, base: str) -> None:
+    """Raises TrainingError where corrections cannot be counted."""
+    if plan.corrections and plan.shares:
+        raise TrainingError("--share judges weights that no model file is made of: without --corrections")
+    if plan.corrections and Path(base).suffix == ".pt":
+        raise TrainingError(f"{base}: corrections are counted with a model file, and this is a checkpoint")
 
 
 def parted(
