@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 
@@ -12,16 +11,10 @@ import pytest
 
 from adnet_core.faces.layout import load_layout
 from adnet_core.media.photos import write_image
+from tests.measured_commands import measured
 
 FACES, PER_PHOTO = 100_000, 100
-GIBIBYTE = 1 << 20  # of the kilobytes in which Linux counts
-MEASURED = """
-import json, resource, sys
-from adnet_core.cli import main
-status = main(sys.argv[1:])
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([status, used.ru_maxrss, used.ru_utime + used.ru_stime]), file=sys.stderr)
-"""
+GIBIBYTE = 1 << 20  # in KiB
 
 
 @pytest.mark.slow
@@ -48,16 +41,8 @@ def test_a_hundred_thousand_faces(tmp_path: Path) -> None:
         (project, "tps", "b.tps"),
     )
     for source, name, target in conversions:
-        command = ["convert", str(source), str(tmp_path / target), "--to", name, "--json"]
-        done = subprocess.run(
-            [sys.executable, "-c", MEASURED, *command],
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=900,
-        )
-        status, kilobytes, seconds = json.loads(done.stderr.splitlines()[-1])
-        assert status == 0
-        assert json.loads(done.stdout)["faces"] == FACES
-        assert kilobytes < GIBIBYTE
-        print(f"{source.suffix} to {name}: {seconds:.0f} s of computing, {kilobytes >> 10} MB")
+        done = measured("convert", source, tmp_path / target, "--to", name, "--json", timeout=900)
+        assert done.status == 0
+        assert json.loads(done.printed)["faces"] == FACES
+        assert done.kibibytes < GIBIBYTE
+        print(f"{source.suffix} to {name}: {done.seconds:.0f} s of computing, {done.kibibytes >> 10} MB")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import subprocess
 import sys
 from pathlib import Path
 
@@ -13,16 +12,10 @@ import pytest
 
 from adnet_core.faces.layout import load_layout
 from adnet_core.formats.prediction_lines import points_hash
+from tests.measured_commands import measured
 
 LINES = int(os.environ.get("ADNET_LINES", "100000"))
 MEGABYTES = 500
-MEASURED = """
-import json, resource, sys
-from adnet_core.cli import main
-status = main(sys.argv[1:])
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(json.dumps([status, used.ru_maxrss, used.ru_utime + used.ru_stime]), file=sys.stderr)
-"""
 
 
 @pytest.mark.slow
@@ -56,11 +49,7 @@ def test_a_hundred_thousand_lines(tmp_path: Path) -> None:
         with file.open("w") as stream:
             for number in range(index, LINES, 2):
                 stream.write(f'{{"path": "{number // 1000}/{number}.jpg", {rest}\n')
-    command = ["collect", *map(str, files), "-o", str(tmp_path / "a.adnet"), "--json"]
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURED, *command], capture_output=True, text=True, check=True, timeout=1500
-    )
-    status, kilobytes, seconds = json.loads(done.stderr.splitlines()[-1])
-    assert (status, json.loads(done.stdout)["faces"]) == (0, LINES)
-    print(f"{LINES:,} lines: {seconds:.0f} s of computing, {kilobytes >> 10} MB")
-    assert kilobytes >> 10 < MEGABYTES
+    done = measured("collect", *files, "-o", tmp_path / "a.adnet", "--json", timeout=1500)
+    assert (done.status, json.loads(done.printed)["faces"]) == (0, LINES)
+    print(f"{LINES:,} lines: {done.seconds:.0f} s of computing, {done.kibibytes >> 10} MB")
+    assert done.kibibytes >> 10 < MEGABYTES
