@@ -315,6 +315,8 @@ class Propagator:
         points, offsets = chosen[order], offsets[order]
         pulls = np.linalg.norm(offsets / self._sigmas[points], axis=1, keepdims=True)
         seen = offsets * np.minimum(1.0, LARGEST_PULL / np.maximum(pulls, 1e-12))
+        rows, axes = _rows(points).reshape(-1, 2), self._axes[1]
+        own, noise = axes[rows], (self._prior.noise * self._sigmas[points]) ** 2
         gone: list[int] = []
         now = np.zeros_like(self._landmarks)
         steps: list[_Step] = []
@@ -328,7 +330,8 @@ class Propagator:
             same = known is not None and known.point == points[worst]
             if known is None or not same or not np.array_equal(known.offset, offsets[worst]):
                 self._steps = steps
-                moved = self._step(now, float(away[worst]), points[gone], seen[gone])
+                of_gone = own[gone].reshape(-1, axes.shape[1])
+                moved = self._step(now, float(away[worst]), of_gone, noise[gone].ravel(), seen[gone].ravel())
                 moved[points[gone]] = offsets[gone]
                 known = _Step(int(points[worst]), offsets[worst].copy(), moved)
             steps = [*steps, known]
@@ -336,21 +339,19 @@ class Propagator:
         self._steps = steps
         return now
 
-    def _step(self, now: Array, away: float, points: NDArray[np.int64], seen: Array) -> Array:
-        """(P, 2) the same for `points` (k,) that were `seen` at (k, 2), the last of them `away` from where it
-        is `now`."""
-        rows = _rows(points)
+    def _step(self, now: Array, away: float, own: Array, noise: Array, seen: Array) -> Array:
+        """(P, 2) the same for points with the rows `own` (2k, 2P) of the axes, `seen` (2k) with variances of
+        `noise` (2k), the last of them `away` from where it is `now`."""
         sizes, axes, lean = self._axes
-        own = axes[rows]
         # As if every point had been seen where it is now, with that deviation; then the placed ones. Along
         # the axes each coordinate is by itself.
         free = 1 / (1 + sizes / max((self._worst_first * away) ** 2, ROUNDING * sizes[-1]))
         here = now.reshape(-1) @ axes
         expected = here + free * (lean - here)
         left = sizes * free
-        noise = (self._prior.noise * self._sigmas[points].reshape(-1)) ** 2
-        inner = (own * left) @ own.T + np.diag(noise)
-        expected += left * (np.linalg.solve(inner, seen.reshape(-1) - own @ expected) @ own)
+        inner = (own * left) @ own.T
+        inner.flat[:: len(inner) + 1] += noise
+        expected += left * (np.linalg.solve(inner, seen - own @ expected) @ own)
         return np.asarray((axes @ expected).reshape(-1, 2))
 
 
