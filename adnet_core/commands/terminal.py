@@ -66,11 +66,12 @@ def _one_line(error: Exception) -> str:
         return " ".join(str(noted()).replace("Value error, ", "", 1).split())
     if isinstance(error, AdnetError):
         return str(error)
-    if isinstance(error, ModuleNotFoundError) and str(error.name).partition(".")[0] in TRAINING_PACKAGES:
-        return how_to_add(str(error.name).partition(".")[0])
-    if isinstance(error, ModuleNotFoundError) and error.name and not error.name.startswith(_OURS):
+    if isinstance(error, ModuleNotFoundError) and error.name:
         package = error.name.partition(".")[0]
-        return f"{package} is not installed, and adnet-annotate needs it: install adnet-annotate again"
+        if package in TRAINING_PACKAGES:
+            return how_to_add(package)
+        if package not in _OURS:
+            return f"{package} is not installed, and adnet-annotate needs it: install adnet-annotate again"
     if isinstance(error, OSError) and error.filename:
         return f"{error.filename}: {reason_of(error)}"
     if isinstance(error, OSError) and error.errno == errno.ENOSPC:

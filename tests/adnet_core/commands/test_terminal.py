@@ -99,6 +99,8 @@ def test_a_package_that_has_gone_is_named(capsys: pytest.CaptureFixture[str]) ->
     """A module of ours that cannot be found is a fault of ours."""
     for name, said in (
         ("cv2", "cv2 is not installed, and adnet-annotate needs it: install adnet-annotate again"),
+        # It begins as a package of ours does.
+        ("appdirs.x", "appdirs is not installed, and adnet-annotate needs it: install adnet-annotate again"),
         (
             "torch",
             "torch is not installed, and training needs it: pip install 'adnet-annotate[train]' adds it",
