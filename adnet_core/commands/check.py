@@ -118,12 +118,7 @@ def evaluate_check(
     """
     check_split(reading.split, part)
     predictor = make_predictor(model, device, None)
-    faces = read_faces(
-        data,
-        predictor.layout,
-        reading,
-        part,
-    )
+    faces = read_faces(data, predictor.layout, reading, part)
     truth, predicted, covariance = [], [], []
     with progress("faces", len(faces)) as advance:
         for path, members in by_photo(faces):

@@ -109,12 +109,7 @@ def evaluate(
         predictor = make_predictor(one, device, yunet, find, views=views or 1)
         predictors.append(predictor)
         if not evaluations:
-            faces = read_faces(
-                data,
-                predictor.layout,
-                reading,
-                part,
-            )
+            faces = read_faces(data, predictor.layout, reading, part)
         elif predictor.layout != evaluations[0].layout:
             raise ModelError(f"{one}: has another layout than {given[0]}; both must have the same")
         with progress("faces", len(faces)) as advance:
@@ -168,13 +163,7 @@ def fit_boxes(
     parts = {"fit": part, "check": check} if reading.split else {"fit": None}
     pairs = {}
     for name, one in parts.items():
-        faces = read_faces(
-            data,
-            chosen,
-            reading,
-            one,
-            role="train",
-        )
+        faces = read_faces(data, chosen, reading, one, role="train")
         with progress("faces", len(faces)) as advance:
             pairs[name] = pair_boxes(detector, faces, progress=advance)
     mapping, by_points = pairs["fit"].fit(), pairs["fit"].fit_points()

@@ -131,12 +131,7 @@ def evaluate_queue(
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
     predictor = make_predictor(model, device, yunet, find, views=views or 1)
-    faces = read_faces(
-        data,
-        predictor.layout,
-        reading,
-        part,
-    )
+    faces = read_faces(data, predictor.layout, reading, part)
     with progress("faces", len(faces)) as advance:
         result = check_queue(
             predictor, faces, tolerance=tolerance, box=box.value, refit=refit, progress=advance

@@ -228,12 +228,7 @@ def simulate(
         raise typer.BadParameter("--refit takes 0, or at least 2 folds")
     box = found_boxes(box, find)
     predictor = make_predictor(model, device, yunet, find, views=views or 1)
-    faces = read_faces(
-        data,
-        predictor.layout,
-        reading,
-        part,
-    )
+    faces = read_faces(data, predictor.layout, reading, part)
     with progress("faces", len(faces)) as advance:
         result = run_simulation(
             predictor,
@@ -290,12 +285,7 @@ def evaluate_recalibration(
     """
     check_split(reading.split, part)
     predictor = make_predictor(model, device, None)
-    faces = read_faces(
-        data,
-        predictor.layout,
-        reading,
-        part,
-    )
+    faces = read_faces(data, predictor.layout, reading, part)
     with progress("faces", len(faces)) as advance:
         result = check_recalibration(
             predictor,
