@@ -14,6 +14,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from adnet_core.faces.layout import Layout
+from training.reshaping import Bend, random_bend
 from training.settings import AugmentationSettings
 
 MAX_ROTATION = 3.0
@@ -70,20 +71,30 @@ def _each(draws: Draws, count: int) -> Sequence[torch.Generator]:
 
 
 def cut_views(
-    canvases: Tensor, points: Tensor, matrices: Tensor, mirrored: Tensor, layout: Layout, size: int
+    canvases: Tensor,
+    points: Tensor,
+    matrices: Tensor,
+    mirrored: Tensor,
+    layout: Layout,
+    size: int,
+    bend: Bend | None = None,
 ) -> tuple[Tensor, Tensor]:
     """Images (N, 3, size, size) in 0..255 and points (N, P, 2), both seen through `matrices`.
 
     `canvases` are (N, 3, C, C), `points` lie in the canvas' normalised coordinates, [-1, 1] between
     its outer edges. A canvas of twice the resolution that its view asks for is averaged down first, which the
     normalised coordinates do not notice. A mirrored face gets its points in the layout's mirrored order.
+    Where there is a `bend`, the canvases are seen after it, and its points take the place of `points`.
     """
+    if bend is not None:
+        points = bend.points
     coarse = _coarseness(matrices, canvases.shape[-1], size)
     matrices = matrices.to(canvases.device)
     images = torch.empty((len(canvases), 3, size, size), dtype=torch.float32, device=canvases.device)
     for factor in sorted(set(coarse)):
         rows = [row for row, own in enumerate(coarse) if own == factor]
-        images[rows] = _sampled(canvases[rows], matrices[rows], factor, size)
+        part = None if bend is None else Bend(bend.field[rows], bend.points[rows])
+        images[rows] = _sampled(canvases[rows], matrices[rows], factor, size, part)
     turns = matrices[:, :, :2].cpu() if matrices.device.type == "mps" else matrices[:, :, :2]
     linear = torch.linalg.inv(turns.double()).to(points)  # a Mac's GPU has no 64 bits
     seen = (points - matrices[:, None, :, 2].to(points)) @ linear.transpose(1, 2)
@@ -100,11 +111,22 @@ def random_views(
     *,
     ratio: float,
     size: int,
+    shapes: Tensor | None = None,
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Faces as training shows them: images (N, 3, size, size) in 0..255 and points (N, P, 2), as `cut_views`
-    gives them, and (N,) which are mirrored. `ratio` is the canvas' side by the crop's."""
+    gives them, and (N,) which are mirrored. `ratio` is the canvas' side by the crop's. Faces are bent towards
+    `shapes` (M, P, 2) as often as the settings ask for it, and never without them."""
     matrices, mirrored = view_matrices(len(canvases), settings, ratio, draws, mirrors=layout.mirrors)
-    images, seen = cut_views(canvases, points, matrices, mirrored, layout, size)
+    bend = None
+    if settings.bend and shapes is not None:  # else nothing is drawn, and views stay what they were
+        bend = random_bend(
+            points,
+            shapes,
+            _each(draws, len(canvases)),
+            probability=settings.bend,
+            largest_share=settings.bend_share,
+        )
+    images, seen = cut_views(canvases, points, matrices, mirrored, layout, size, bend)
     return change_colours(images, settings, draws), seen, mirrored
 
 
@@ -119,9 +141,11 @@ def _coarseness(matrices: Tensor, side: int, size: int) -> list[int]:
     return found
 
 
-def _sampled(canvases: Tensor, matrices: Tensor, coarse: int, size: int) -> Tensor:
+def _sampled(canvases: Tensor, matrices: Tensor, coarse: int, size: int, bend: Bend | None = None) -> Tensor:
     canvases = canvases.float() if coarse < 2 else F.avg_pool2d(canvases.float(), coarse)
     grid = sampling_grid(matrices, size)
+    if bend is not None:
+        grid = bend.sources(grid)
     return F.grid_sample(canvases, grid, mode="bilinear", padding_mode="zeros", align_corners=False)
 
 

@@ -235,7 +235,14 @@ def write_contact_sheet(
         chosen = torch.randint(len(faces), (SHEET_COLUMNS,), generator=generator).tolist()
         canvases, points = faces.batch(chosen, torch.device("cpu"))
         images, seen, _ = random_views(
-            canvases, points, layout, augmentation, generator, ratio=faces.ratio, size=TILE
+            canvases,
+            points,
+            layout,
+            augmentation,
+            generator,
+            ratio=faces.ratio,
+            size=TILE,
+            shapes=faces.points,
         )
         rows.append(_row([_tile(image, xy) for image, xy in zip(images, seen, strict=True)]))
         if layout.curves:

@@ -402,6 +402,7 @@ class Trainer:
             draws,
             ratio=self._train.ratio,
             size=crop_size(self.position.epoch, self.settings.schedule),
+            shapes=self._train.points,
         )
         images = to_network_input(images)
         if self.settings.engine.channels_last:

@@ -138,7 +138,14 @@ def sensitivity_views(
         draws = [generator_for(settings.engine.seed, Purpose.SENSITIVITY_VIEW, number)]
         canvases, points = faces.batch([row], device)
         images, truth, _ = random_views(
-            canvases, points, layout, settings.augmentation, draws, ratio=faces.ratio, size=size
+            canvases,
+            points,
+            layout,
+            settings.augmentation,
+            draws,
+            ratio=faces.ratio,
+            size=size,
+            shapes=faces.points,
         )
         image = to_network_input(images)
         channels_last = settings.engine.channels_last

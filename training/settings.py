@@ -35,6 +35,8 @@ class AugmentationSettings(_Section):
         0.0, ge=0, le=0.3, description="standard deviation of the logarithm of width over height"
     )
     shear: float = Field(0.0, ge=0, le=0.3, description="standard deviation of the sideways shift by height")
+    bend: float = Field(0.0, ge=0, le=1, description="probability of being bent towards another's shape")
+    bend_share: float = Field(0.4, ge=0, le=1, description="the largest part of the way to that shape")
     occlusion: float = Field(0.4, ge=0, le=1, description="probability of a covering rectangle")
     occlusion_size: float = Field(0.4, ge=0, le=1, description="its largest side")
     occlusion_filled: float = Field(
