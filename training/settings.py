@@ -109,6 +109,27 @@ class LayerRates(_Section):
         return float(getattr(self, layers))
 
 
+class HarderPhotos(_Section):
+    """What `start` becomes where photos are harder to the start than those that it states its error of
+    (`training/harder_photos.py`): the more so, the harder they are, and all of it at an error `full` times as
+    large."""
+
+    share: float = Field(0.0, ge=0, le=1, description="in place of start.share; 0 asks for nothing")
+    rate: float = Field(1.0, ge=0, le=1, description="in place of start.rates.trunk and merges")
+    least: float = Field(1.1, ge=1, le=10, description="errors so many times as large change nothing yet")
+    full: float = Field(1.5, ge=1, le=10, description="at errors so many times as large it holds in full")
+
+    @model_validator(mode="after")
+    def _ascending(self) -> HarderPhotos:
+        if self.least >= self.full:
+            raise ValueError("least must be below full")
+        return self
+
+    def weight(self, ratio: float) -> float:
+        """How much of it holds, 0 to 1, where the start's error is `ratio` times what it states."""
+        return min(max((ratio - self.least) / (self.full - self.least), 0.0), 1.0)
+
+
 class StartSettings(_Section):
     """What a run that starts from a model keeps of it; docs/fine-tuning.md has the figures."""
 
@@ -119,6 +140,7 @@ class StartSettings(_Section):
     faces: int = Field(
         0, ge=0, description="the start counts as many faces: n go share * n / (n + faces) far"
     )
+    harder: HarderPhotos = HarderPhotos()
     patience: int = Field(0, ge=0, description="epochs without a better one before the end; 0 waits for all")
     heads_first: float = Field(
         0.0,
@@ -148,6 +170,23 @@ class StartSettings(_Section):
     def share_for(self, faces: int) -> float:
         """How far the result goes from the start to what was learnt from so many faces."""
         return self.share * faces / (faces + self.faces)
+
+    def for_harder(self, ratio: float) -> StartSettings:
+        """These settings for photos on which the start's error is `ratio` times what it states of itself."""
+        weight = self.harder.weight(ratio)
+
+        def between(own: float, other: float) -> float:
+            return own + weight * (other - own)
+
+        rates = {name: between(getattr(self.rates, name), self.harder.rate) for name in ("trunk", "merges")}
+        share = between(self.share, self.harder.share)
+        return self.model_copy(
+            update={
+                "share": share,
+                "rates": self.rates.model_copy(update=rates),
+                "harder": self.harder.model_copy(update={"share": 0.0}),
+            }
+        )
 
 
 class UnlabelledSettings(_Section):

@@ -56,7 +56,7 @@ def starting_point(request: TrainingRequest) -> Start:
         base = stored.get("base") and BaseModel.from_content(stored["base"], str(path))
         return Start(settings, layout, provenance, inherited=stored.get("inherited"), base=base or None)
     provenance = _provenance(request)
-    settings = load_settings(request.preset, changes)
+    settings = _as_far_as_asked(load_settings(request.preset, changes), changes)
     if not request.init:
         return Start(settings, load_layout(settings.layout), provenance)
     network, layout, margin, inherited = _model(request.init)
@@ -75,6 +75,17 @@ def starting_point(request: TrainingRequest) -> Start:
     data = settings.data.model_copy(update={"margin": margin})
     changed = {"network": network.config, "data": data, "layout": layout.name}
     return Start(settings.model_copy(update=changed), layout, provenance, network, inherited)
+
+
+def _as_far_as_asked(settings: Settings, changes: list[str]) -> Settings:
+    """Settings that go the way that `changes` name by itself, wherever a preset would go on harder photos."""
+    asked = {change.partition("=")[0].strip() for change in changes}
+    if any(key.startswith("start.harder") for key in asked):
+        return settings
+    if not any(key in ("start.share", "start.faces") or key.startswith("start.rates") for key in asked):
+        return settings
+    harder = settings.start.harder.model_copy(update={"share": 0.0})
+    return settings.model_copy(update={"start": settings.start.model_copy(update={"harder": harder})})
 
 
 def _unless_changed(stored: dict[str, Any], changes: list[str]) -> dict[str, Any]:

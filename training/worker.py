@@ -32,6 +32,7 @@ from training.checks import check_faces, mirror_flaw, usual_shape, write_check, 
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
+from training.harder_photos import suited
 from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
 from training.mixing import FEW_SHARE, with_held_out
@@ -166,6 +167,8 @@ def _train(
     if request.dry_run:
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))
         return
+    if start.network is not None and start.base is None:
+        settings = suited(settings, start.network, layout, train, start.inherited, process, report)
     trainer = Trainer(
         settings,
         layout,

@@ -36,6 +36,7 @@ from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.finishing import export_finished
+from training.harder_photos import suited
 from training.keeping import StartWeights
 from training.loop import Trainer
 from training.memory import keep_freed_memory
@@ -253,6 +254,10 @@ class Study:
         self, train: FaceSet, validation: FaceSet | None, unlabelled: FaceSet | None, folder: Path, seed: int
     ) -> Trainer:
         settings = self.start.settings
+        assert self.start.network is not None
+        settings = suited(
+            settings, self.start.network, self.start.layout, train, self.start.inherited, self.process
+        )
         engine = settings.engine.model_copy(update={"seed": seed})
         trainer = Trainer(
             settings.model_copy(update={"engine": engine}),
@@ -266,7 +271,6 @@ class Study:
             inherited=self.start.inherited,
             unlabelled=unlabelled,
         )
-        assert self.start.network is not None
         trainer.load_weights(self.start.network.state_dict())
         return trainer
 
