@@ -26,6 +26,11 @@ TRAINING_COMMANDS: Mapping[str, Command] = MappingProxyType(
             "training.commands.model_files",
             "Turn a run's best weights into a model file that the window loads.",
         ),
+        "average": Command(
+            "Training",
+            "training.commands.model_files",
+            "Average the weights of runs that began with the same model.",
+        ),
         "import-checkpoint": Command(
             "Training",
             "training.commands.model_files",

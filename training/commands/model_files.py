@@ -1,4 +1,4 @@
-"""`adnet export` and `adnet import-checkpoint`: checkpoints into model files.
+"""`adnet export` and `adnet import-checkpoint`: checkpoints into model files; `adnet average`: into a mean.
 
 What needs torch is imported by the functions: their help, and a mistake in their options, do without.
 """
@@ -69,6 +69,35 @@ def export(
         if result["validation"]:
             stated = result["validation"]
             say(f"  NME on {stated['faces']} faces: {nme_words(stated)}")
+
+
+@commands.command()
+def average(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="RUN...", help="Runs of `adnet train`, checkpoints (.pt), models; first a run."
+        ),
+    ],
+    out: Annotated[Path, typer.Option("-o", "--out", metavar="MEAN.pt", help="The checkpoint to write.")],
+    weights: Annotated[
+        list[float],
+        typer.Option("--weight", help="What each counts for, in their order; all alike by default."),
+    ] = [],  # noqa: B006  typer's form
+    as_json: JsonOption = False,
+) -> None:
+    """Average the weights of runs that began with the same model; `adnet export` makes a model of the mean.
+
+    The model that they began with may be among them.
+    """
+    from training.mean_weights import average_weights
+
+    result = average_weights(sources, weights, out)
+    if as_json:
+        print_json(result)
+    else:
+        parts = [f"{100 * share:.0f} % {name}" for name, share in zip(sources, result["shares"], strict=True)]
+        say(f"{out}: {', '.join(parts)}")
 
 
 @commands.command("import-checkpoint")
