@@ -52,7 +52,7 @@ class Feature(QObject):
 
     def without_point(self) -> str:
         session = self.page.session
-        return "" if session is not None and session.chosen else tr(NO_POINT)
+        return "" if session is not None and session.selection.chosen else tr(NO_POINT)
 
 
 F = TypeVar("F", bound=Feature)

@@ -201,4 +201,4 @@ class Workbench(QObject):
         if page.message.isVisible():
             page.message.put_away()
         elif page.session is not None:
-            page.session.deselect()
+            page.session.selection.deselect()

@@ -32,9 +32,9 @@ class FacesFeature(Feature):
 
     @on_session
     def step_face(self, session: Session, by: int) -> None:
-        if len(session.faces) == 1 and session.face_index == 0:
+        if len(session.faces) == 1 and session.selection.face_index == 0:
             self.workbench.say(tr("This is the only face in the photo."))
-        session.step_face(by)
+        session.selection.step_face(by)
 
     @on_session
     def finish(self, session: Session, state: FaceState, *, whole: bool = True) -> None:
@@ -58,7 +58,7 @@ class FacesFeature(Feature):
 
     def _ask_about_absent(self, session: Session, face: FaceRecord) -> None:
         """Say that points are not placed, select the next of them, and offer to accept the face without."""
-        point = session.go_to_unplaced()
+        point = session.selection.step_absent()
         if point is not None:
             self.page.canvas.reveal(point)
         count, total = int((~face.placed).sum()), len(face.placed)

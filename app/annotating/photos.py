@@ -54,10 +54,10 @@ class PhotosFeature(Feature):
 
     @on_session
     def go_on(self, session: Session) -> None:
-        before = session.row, session.face_index
+        before = session.row, session.selection.face_index
         self.to_unfinished(session)
         left = session.face is not None and session.face.state not in FINISHED
-        if left and before == (session.row, session.face_index):
+        if left and before == (session.row, session.selection.face_index):
             self.workbench.say(tr("This is the only face that is left."))
 
     def to_unfinished(self, session: Session) -> None:

@@ -41,7 +41,7 @@ class PointsFeature(Feature):
 
     @on_session
     def step_point(self, session: Session, by: int) -> None:
-        point = session.step_uncertain(by)
+        point = session.selection.step_uncertain(by)
         if point is None:
             self._say(tr(ALL_ABSENT))
         else:
@@ -80,7 +80,7 @@ class PointsFeature(Feature):
 
     @on_session
     def next_unplaced(self, session: Session) -> None:
-        point = session.go_to_unplaced()
+        point = session.selection.step_absent()
         if point is None:
             self._say(tr("Every point of this face is placed."), Tone.DONE)
         else:
@@ -94,7 +94,7 @@ class PointsFeature(Feature):
     @on_session
     def delete(self, session: Session) -> None:
         """The selected points are not there afterwards."""
-        face, rows = session.face, session.chosen
+        face, rows = session.face, session.selection.chosen
         if face is not None and face.placed[rows].any():
             session.switch_absent()
             words = tr(

@@ -189,7 +189,7 @@ class Annotator:
             self._session.go_to(number)
             until(lambda: page.canvas.photo_size is not None, "the photo is shown")
             self.clicks.append(self._one(number, truth))
-            self._session.choose(self._session.face_index, None)
+            self._session.selection.choose(self._session.selection.face_index, None)
             self._press("face.accept")
             self._until_learnt(number)
 
@@ -208,7 +208,7 @@ class Annotator:
             assert image is not None
         by_help = bool(session.faces)
         if by_help:
-            session.choose(0, None)
+            session.selection.choose(0, None)
             self._keep(number, "as it comes")
         else:
             self._draw_box(FaceBox.of_points(truth))
@@ -216,7 +216,7 @@ class Annotator:
             until(lambda: session.face is not None, "there is a face")
             self._press("point.place")
             while self._bench.registry["point.place"].isChecked():
-                point = session.point
+                point = session.selection.point
                 assert point is not None
                 self._click(truth[point])
                 clicks += 1

@@ -78,8 +78,8 @@ class CheckingFeature(Feature):
             self.workbench.say(tr("This face is no longer there."))
             return
         if 0 < len(row.points) < session.layout.point_count:
-            session.select_group(row.points)
-            session.choose(session.face_index, row.points[0], session.group)
+            session.selection.select_group(row.points)
+            session.selection.choose(session.selection.face_index, row.points[0], session.selection.group)
 
     def dismiss(self, row: OddRow, on: bool) -> None:
         """Remember that a row was looked at, or list it again."""

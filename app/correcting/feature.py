@@ -69,7 +69,7 @@ class CorrectingFeature(Feature):
 
     def without_group(self) -> str:
         session = self.page.session
-        return "" if session is not None and len(session.chosen) > 1 else tr(NO_POINTS)
+        return "" if session is not None and len(session.selection.chosen) > 1 else tr(NO_POINTS)
 
     # What is done
 

@@ -86,13 +86,13 @@ class PlacingFeature(Feature):
         anchors = self._anchors(session)
         if anchors:
             return next((point for point in anchors if face.origin[point] != PointOrigin.MOVED), None)
-        return next_unplaced(face, session.point or 0)
+        return next_unplaced(face, session.selection.point or 0)
 
     def _ask(self, session: Session) -> None:
         """Select the point that the next click places, and say which it is."""
         point = self._wanted(session)
         face = session.face
-        if face is None or session.face_index is None or point is None:
+        if face is None or session.selection.face_index is None or point is None:
             by_anchors = bool(self._anchors(session))
             self._stop()
             self._page.say(
@@ -105,7 +105,7 @@ class PlacingFeature(Feature):
                 Tone.DONE,
             )
             return
-        session.select(session.face_index, point)
+        session.selection.select(session.selection.face_index, point)
         anchors = self._anchors(session)
         if anchors:
             left = sum(face.origin[anchor] != PointOrigin.MOVED for anchor in anchors)

@@ -74,4 +74,4 @@ class Causes:
         session = self._session()
         if session is None or session.face is None:
             return ()
-        return session.face.id, session.point, session.group
+        return session.face.id, session.selection.point, session.selection.group

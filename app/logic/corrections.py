@@ -44,27 +44,27 @@ class Corrections:
         curves = session.layout.curves
         if session.face is None or not curves:
             return None
-        chosen = set(session.chosen)
+        chosen = set(session.selection.chosen)
         now = next((n for n, curve in enumerate(curves) if set(curve.points) == chosen), None)
         if now is not None:
             number = (now + 1) % len(curves)
         else:
-            own = (n for n, curve in enumerate(curves) if session.point in curve.points)
+            own = (n for n, curve in enumerate(curves) if session.selection.point in curve.points)
             number = next(own, 0)
-        session.select_group(curves[number].points)
+        session.selection.select_group(curves[number].points)
         return curves[number]
 
     def select_all(self) -> bool:
         face = self.session.face
         if face is None:
             return False
-        self.session.select_group(range(len(face.points)))
+        self.session.selection.select_group(range(len(face.points)))
         return True
 
     def curves_chosen(self) -> list[Curve]:
         """The curves that the selection means: those of which it holds most, or those of the one point."""
         session = self.session
-        chosen = set(session.chosen)
+        chosen = set(session.selection.chosen)
         if len(chosen) == 1:
             return [curve for curve in session.layout.curves if chosen <= set(curve.points)]
         shared = {c.name: len(chosen & set(c.points)) for c in session.layout.curves}
@@ -114,9 +114,9 @@ class Corrections:
     def mirror_half(self) -> bool:
         """Make the other half of the face like the one that holds the selected point."""
         session, face = self.session, self.session.face
-        if face is None or session.point is None:
+        if face is None or session.selection.point is None:
             return False
-        moved, points = half_mirrored(face.points, session.layout, session.point)
+        moved, points = half_mirrored(face.points, session.layout, session.selection.point)
         # What is absent in the half that is right says nothing about the other.
         there = face.placed[list(session.layout.flip)] | ~face.placed
         points = np.where(there[:, None], points, face.points)
@@ -221,7 +221,7 @@ class Corrections:
             last = flaws.index(self._last_flaw[1])
         flaw = flaws[next_flaw(flaws, last) or 0]
         self._last_flaw = (face.id, flaw)
-        self.session.select_group(flaw.points)
+        self.session.selection.select_group(flaw.points)
         return flaw
 
     # Within
@@ -234,12 +234,12 @@ class Corrections:
 
     def _part_of(self, curve: Curve) -> set[int]:
         """The selected points of a curve where several are, but not all; none where all of it is meant."""
-        chosen = set(self.session.group) & set(curve.points)
+        chosen = set(self.session.selection.group) & set(curve.points)
         return set() if len(chosen) == len(curve.points) else chosen
 
     def _map_chosen(self, change: Callable[[Points, list[int], Points], Points]) -> bool:
         session, face = self.session, self.session.face
-        rows = session.chosen
+        rows = session.selection.chosen
         if face is None or len(rows) < 2:
             return False
         points = change(face.points, rows, middle_of(face.points, rows))

@@ -1,7 +1,7 @@
-"""Where the annotator is in a project: which photo of the list, which face and which of its points.
+"""Where the annotator is in a project: which photos are listed, and which of them is shown.
 
-Knows no window and changes no face. Whoever shows the place listens to it by `listeners`, which are
-called with what has changed.
+Knows no window and changes no face; which of the photo's faces is meant is in app/logic/selection.py.
+Whoever shows the place listens to it by `listeners`, which are called with what has changed.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from pathlib import Path
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.states import FINISHED
 from adnet_core.files.same_names import folded, is_same_entry
 from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.leases import HeldPhotos, held_photos
 from app.logic.listing.photo_list import Listing, ListView, Marked, Order, Shown, is_finished, listed_rows
-from app.logic.listing.ranking import next_uncertain, photo_key, photo_keys, reading_order
+from app.logic.listing.ranking import photo_key, photo_keys, reading_order
+from app.logic.selection import Selection
 from app.logic.work.background import Owner
 
 
@@ -53,7 +53,7 @@ class Hint:
 
 
 class Position:
-    """The photos of a project as they are listed, and the current photo, face and points."""
+    """The photos of a project as they are listed, and the current one, with what is selected in it."""
 
     def __init__(self, project: Project, *, start: Path | None = None, order: Order = Order.NAME) -> None:
         """Begins at the photo `start`, or at the first that is unfinished, listed in an `order`."""
@@ -84,18 +84,14 @@ class Position:
         # which somebody came, by its id.
         self.passing: ImageRecord | None = None
         self._beside: int | None = None
-        self.faces: tuple[FaceRecord, ...] = ()
-        self.face_index: int | None = None
-        self.point: int | None = None
-        # Several points selected at once, `point` among them; empty otherwise.
-        self.group: frozenset[int] = frozenset()
+        # Which face and which of its points are meant, in the photo that is shown.
+        self.selection = Selection(self._selected)
         # Where to expect the faces of a photo: known for frames of a video, from those around it.
         self.hints: Callable[[ImageRecord], Sequence[Hint]] = lambda image: ()
         # What shows a photo that is not in the project any more; None where nothing does.
         self.let_pass: Callable[[ImageRecord], ImageRecord | None] = lambda image: None
         self.rows_by_id: dict[int, int] = {}
         self._finished = 0
-        self.face_since = time.monotonic()
         self.held = held_photos(project)
         self._load_images()
         if self.images:
@@ -112,13 +108,14 @@ class Position:
         return None if row is None else self.images[row]
 
     @property
-    def face(self) -> FaceRecord | None:
-        return None if self.face_index is None else self.faces[self.face_index]
+    def faces(self) -> tuple[FaceRecord, ...]:
+        """The faces of the current photo, in reading order."""
+        return self.selection.faces
 
     @property
-    def chosen(self) -> list[int]:
-        """All selected points of the current face."""
-        return sorted(self.group) if self.group else [] if self.point is None else [self.point]
+    def face(self) -> FaceRecord | None:
+        """The current face."""
+        return self.selection.face
 
     def row_of(self, image_id: int) -> int | None:
         return self.rows_by_id.get(image_id)
@@ -145,7 +142,7 @@ class Position:
             self._enter(row, face_id)
             self.notify(Change.PHOTO | Change.FACES | Change.SELECTION)
         elif face_id is not None:
-            self.choose(self.index_of(face_id), None)
+            self.selection.choose(self.selection.index_of(face_id), None)
 
     def step_photo(self, by: int) -> bool:
         """Next or previous photo of the list; False at its end."""
@@ -220,12 +217,6 @@ class Position:
         """The row that going back would lead to."""
         return self.row_beside(-1)
 
-    def step_face(self, by: int) -> None:
-        """Next or previous face of this photo, around."""
-        if self.faces:
-            start = self.face_index if self.face_index is not None else (-1 if by > 0 else 0)
-            self.choose((start + by) % len(self.faces), None)
-
     def next_unfinished(self) -> bool:
         """The next face that is neither accepted nor rejected, here or further down the list, then from its
         start, then in photos that are not listed.
@@ -233,14 +224,12 @@ class Position:
         A photo that no model has looked at counts as unfinished. Photos that others of a team have taken are
         passed over (`passed_over`). False when everything else is done.
         """
-        after = self.face_index if self.face_index is not None else -1
-        order = [] if self.passing is not None else [*range(after + 1, len(self.faces)), *range(0, after + 1)]
-        for index in order:
-            if self.faces[index].state not in FINISHED:
-                self.passed_over = ()
-                self.choose(index, None)
-                return True
-        return self.next_photo_to_do()
+        index = None if self.passing is not None else self.selection.next_unfinished()
+        if index is None:
+            return self.next_photo_to_do()
+        self.passed_over = ()
+        self.selection.choose(index, None)
+        return True
 
     def next_photo_to_do(self) -> bool:
         """As `next_unfinished`, but never to another face of this photo."""
@@ -382,45 +371,12 @@ class Position:
             self.row, self.passing, self._beside = row, None, None
         return elsewhere and row is not None
 
-    # Selecting
-
-    def select(self, face: int, point: int | None) -> None:
-        """Make a face current and select one of its points, or none. A group that holds the point stays."""
-        if 0 <= face < len(self.faces):
-            kept = self.group if face == self.face_index and point in self.group else frozenset()
-            self.choose(face, point, kept)
-
-    def select_group(self, points: Collection[int]) -> None:
-        """Select these points of the current face and no others."""
-        group = frozenset(points)
-        if self.face is None or not group:
-            self.deselect()
-            return
-        point = self.point if self.point in group else min(group)
-        self.choose(self.face_index, point, group if len(group) > 1 else frozenset())
-
-    def toggle(self, point: int) -> None:
-        """Take a point of the current face into the selection, or out of it."""
-        self.select_group(set(self.chosen) ^ {point})
-
-    def deselect(self) -> None:
-        if self.point is not None:
-            self.choose(self.face_index, None)
-
-    def step_uncertain(self, by: int = 1) -> int | None:
-        """Select the point with the largest ellipse, then the next; returns it, None without a placed one."""
-        face = self.face
-        point = None if face is None else next_uncertain(face, self.point, by)
-        if point is not None:
-            self.choose(self.face_index, point)
-        return point
-
     # Within
 
     def _go_on_at(self, row: int | None) -> None:
         """Go to a row, or near it, once the current photo is gone; where no photo is left, to none."""
         self.row = self.passing = None
-        self.faces, self.face_index, self.point, self.group = (), None, None, frozenset()
+        self.selection.show(())
         if self.images:
             self.go_to(row or 0)
         else:
@@ -504,26 +460,12 @@ class Position:
         self._show(row, faces, face_id)
 
     def _show(self, row: int | None, faces: tuple[FaceRecord, ...], face_id: str | None = None) -> None:
-        self.row, self.faces, self.passing = row, faces, None
-        self.point, self.group = None, frozenset()
-        wanted = self.index_of(face_id) if face_id is not None else None
-        self.face_index = wanted if wanted is not None else self._default_face()
-        self.face_since = time.monotonic()
+        self.row, self.passing = row, None
+        self.selection.show(faces, face_id)
 
-    def _default_face(self) -> int | None:
-        if not self.faces:
-            return None
-        return next((i for i, f in enumerate(self.faces) if f.state not in FINISHED), 0)
-
-    def index_of(self, face_id: str | None) -> int | None:
-        return next((i for i, face in enumerate(self.faces) if face.id == face_id), None)
-
-    def choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
-        if (face, point, group) != (self.face_index, self.point, self.group):
-            if face != self.face_index:
-                self.face_since = time.monotonic()
-            self.face_index, self.point, self.group = face, point, group
-            self.notify(Change.SELECTION)
+    def _selected(self) -> None:
+        """Another face or other points of the same photo have been selected."""
+        self.notify(Change.SELECTION)
 
     def reread(self) -> None:
         """Read the current photo's faces again, keeping the place."""
@@ -531,17 +473,9 @@ class Position:
         image = self.image
         if image is None:
             return
-        before, point, index = self.face, self.point, self.face_index
-        self.faces = reading_order(self.project.faces(image.id))
-        kept = self.index_of(self.project.passed.face_id(before.id)) if before is not None else None
-        if kept is not None:
-            self.face_index, self.point = kept, point
-        else:
-            self.point, self.group = None, frozenset()
-            if before is not None and self.faces and index is not None:
-                self.face_index = min(index, len(self.faces) - 1)
-            else:
-                self.face_index = self._default_face()
+        current = self.face
+        faces = reading_order(self.project.faces(image.id))
+        self.selection.renew(faces, None if current is None else self.project.passed.face_id(current.id))
         self.summarise(image.id)
         self.notify(Change.FACES | Change.SELECTION | Change.SUMMARY)
 

@@ -23,7 +23,6 @@ from adnet_core.projects.store import Project
 from app.logic.correcting.flaws import Expectation
 from app.logic.correcting.following import Followed, Followers
 from app.logic.listing.photo_list import Order
-from app.logic.listing.ranking import next_absent
 from app.logic.position import Change, Position
 
 __all__ = ["Change", "Session"]
@@ -151,9 +150,9 @@ class Session(Position):
     def nudge(self, dx: float, dy: float) -> bool:
         """Move the selected points by photo pixels; False where none is selected."""
         face = self.face
-        if face is None or not self.chosen:
+        if face is None or not self.selection.chosen:
             return False
-        self.work_on(self.chosen, face.points[self.chosen] + (dx, dy))
+        self.work_on(self.selection.chosen, face.points[self.selection.chosen] + (dx, dy))
         return True
 
     def work_on(self, indices: Sequence[int], points: NDArray[np.float64]) -> None:
@@ -170,7 +169,7 @@ class Session(Position):
 
     def reset_point(self) -> bool:
         """Put the selected points back where the model had them; False where no model has spoken of any."""
-        return self.reset_points(self.chosen)
+        return self.reset_points(self.selection.chosen)
 
     def reset_points(self, indices: Sequence[int]) -> bool:
         """Put points of the current face back where the model had them: one edit."""
@@ -203,12 +202,12 @@ class Session(Position):
         Absent ones stay so: ABSENT where that one is.
         """
         face = self.face
-        if face is None or self.point is None:
+        if face is None or self.selection.point is None:
             return None
-        if not face.placed[self.point]:
+        if not face.placed[self.selection.point]:
             return Visibility.ABSENT
-        now = Visibility((int(face.visibility[self.point]) + 1) % int(Visibility.ABSENT))
-        rows = np.array(self.chosen)
+        now = Visibility((int(face.visibility[self.selection.point]) + 1) % int(Visibility.ABSENT))
+        rows = np.array(self.selection.chosen)
         self.project.set_visibility(face.id, rows[face.placed[rows]], now)
         self.reread()
         return now
@@ -219,25 +218,14 @@ class Session(Position):
         What they are now, VISIBLE or ABSENT; None where none is selected.
         """
         face = self.face
-        if face is None or self.point is None:
+        if face is None or self.selection.point is None:
             return None
-        rows = np.array(self.chosen)
+        rows = np.array(self.selection.chosen)
         now = Visibility.ABSENT if face.placed[rows].any() else Visibility.VISIBLE
         self.project.set_visibility(face.id, rows, now)
         self._nudged = None
         self.reread()
         return now
-
-    def go_to_unplaced(self) -> int | None:
-        """Select the next absent point of the current face; None where there is none."""
-        face = self.face
-        if face is None or self.face_index is None:
-            return None
-        start = 0 if self.point is None else self.point + 1
-        point = next_absent(face, start)
-        if point is not None:
-            self.select(self.face_index, point)
-        return point
 
     # Changing faces
 
@@ -246,7 +234,7 @@ class Session(Position):
         face = self.face
         if face is None:
             return False
-        self.project.set_state(face.id, state, seconds=time.monotonic() - self.face_since)
+        self.project.set_state(face.id, state, seconds=time.monotonic() - self.selection.face_since)
         self.reread()
         return True
 
@@ -286,7 +274,7 @@ class Session(Position):
         )
         self.look_again([there])
         if there == here:
-            self.choose(self.index_of(face.id), None)
+            self.selection.choose(self.selection.index_of(face.id), None)
         return face
 
     def renew_face(
@@ -428,13 +416,13 @@ class Session(Position):
             self.notify(Change.SUMMARY)
             return step
         self.reread()
-        index = self.index_of(first.face_id)
+        index = self.selection.index_of(first.face_id)
         if index is not None:
             touched = first.after.indices if first.after.points is not None else None
             point = int(touched[0]) if touched is not None and len(touched) == 1 else None
             # What is selected in this face stays so, unless the step was about one point.
-            if point is not None or index != self.face_index:
-                self.choose(index, point)
+            if point is not None or index != self.selection.face_index:
+                self.selection.choose(index, point)
         return step
 
     def _take_photos(self, step: HistoryStep) -> None:
@@ -446,8 +434,7 @@ class Session(Position):
         self.take_out([image_id for image_id in ids if image_id in removed], stay=True)
         self.take_in([self.project.image(image_id) for image_id in ids if image_id not in removed])
 
-    def choose(self, face: int | None, point: int | None, group: frozenset[int] = frozenset()) -> None:
+    def _selected(self) -> None:
         # Going elsewhere ends a series of nudges, even where one comes back.
-        if (face, point, group) != (self.face_index, self.point, self.group):
-            self._nudged = None
-        super().choose(face, point, group)
+        self._nudged = None
+        super()._selected()

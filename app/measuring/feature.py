@@ -98,7 +98,7 @@ class MeasuringFeature(Feature):
         if not self.page.side.is_seen(PANEL.name):
             self.page.side.switch(PANEL.name)
             self.workbench.registry.show_checked()
-        chosen = tuple(session.chosen) if not name else ()
+        chosen = tuple(session.selection.chosen) if not name else ()
         draft = draft_of(session.layout, name) if name else Draft(points=chosen if len(chosen) > 1 else ())
         self.sheet.open(session.layout, draft, at_right=self._face_is_left(session))
 

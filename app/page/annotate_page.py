@@ -212,7 +212,7 @@ class AnnotatePage(QWidget):
             face_before = before.face.id if before is not None and before.face is not None else None
             self._show_scene()
             face_now = session.face.id if session.face is not None else None
-            if session.point is not None and self.photo_panel.list.hasFocus():
+            if session.selection.point is not None and self.photo_panel.list.hasFocus():
                 self.canvas.setFocus()  # where the arrow keys move the point
             # A face that has come or is another one is framed as the annotator chose for the last one.
             if face_now is not None and face_now != face_before:
@@ -323,10 +323,10 @@ class AnnotatePage(QWidget):
         return Scene(
             session.layout,
             session.faces,
-            session.face_index,
-            session.point,
+            session.selection.face_index,
+            session.selection.point,
             maps,
-            session.group,
+            session.selection.group,
             session.expectation(),
         )
 
@@ -351,23 +351,23 @@ class AnnotatePage(QWidget):
 
     def _select(self, face: int, point: int | None) -> None:
         if self.session is not None:
-            self.session.select(face, point)
+            self.session.selection.select(face, point)
 
     def _go_to_point(self, point: int) -> None:
         """Of the current face, as from its small picture."""
-        if self.session is not None and self.session.face_index is not None:
-            self._select(self.session.face_index, point)
+        if self.session is not None and self.session.selection.face_index is not None:
+            self._select(self.session.selection.face_index, point)
             self.canvas.reveal(point)
             self.canvas.setFocus()
 
     def _deselect(self) -> None:
         if self.session is not None:
-            self.session.deselect()
+            self.session.selection.deselect()
 
     def _toggle(self, face: int, point: int) -> None:
         session = self.session
-        if session is not None and face == session.face_index:
-            session.toggle(point)
+        if session is not None and face == session.selection.face_index:
+            session.selection.toggle(point)
         else:
             self._select(face, point)
 
@@ -375,7 +375,7 @@ class AnnotatePage(QWidget):
         """The current face's points inside an area become the selection."""
         face = self.session.face if self.session is not None else None
         if self.session is not None and face is not None:
-            self.session.select_group(points_inside(face.points, area))
+            self.session.selection.select_group(points_inside(face.points, area))
 
     def draw_box(self, use: Callable[[FaceBox], object] | None = None) -> None:
         """Let a box be drawn; a face is predicted in it, or `use` has it."""
@@ -449,7 +449,7 @@ class AnnotatePage(QWidget):
 
     def _show_loupe(self) -> None:
         if self.session is not None:
-            self.magnifying.rest(self.session.face, self.session.point)
+            self.magnifying.rest(self.session.face, self.session.selection.point)
 
     # How it looks
 

@@ -99,7 +99,7 @@ class ReviewingFeature(Feature):
         if canvas.versions.versions is not versions:
             canvas.versions.versions = versions
             canvas.redraw_live()
-        self.panel.show_review(about, session.layout, session.point, session.project.author)
+        self.panel.show_review(about, session.layout, session.selection.point, session.project.author)
 
     def _count(self) -> None:
         work = self.reviewing

@@ -40,17 +40,17 @@ class ContextMenusFeature(Feature):
         if face is None:
             self._show(On.PHOTO, at, "")
         elif point is None:
-            if face != session.face_index:
-                session.select(face, None)
+            if face != session.selection.face_index:
+                session.selection.select(face, None)
             several = len(session.faces) > 1
             title = (
                 tr("Face {number} of {total}", number=face + 1, total=len(session.faces)) if several else ""
             )
             self._show(On.FACE, at, title)
         else:
-            if face != session.face_index or point not in session.chosen:
-                session.select(face, point)
-            chosen = len(session.chosen)
+            if face != session.selection.face_index or point not in session.selection.chosen:
+                session.selection.select(face, point)
+            chosen = len(session.selection.chosen)
             name = session.layout.point_names[point].replace("_", " ")
             title = tr("{count} point", "{count} points", count=chosen) if chosen > 1 else name
             self._show(On.POINT, at, title)

@@ -187,7 +187,7 @@ class TourFeature(Feature):
 
     def _seen(self, session: Session) -> Seen:
         accepted = sum(summary.accepted for summary in session.summaries.values())
-        return Seen(session.face, session.point, accepted)
+        return Seen(session.face, session.selection.point, accepted)
 
     # What is said
 

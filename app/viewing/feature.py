@@ -48,7 +48,7 @@ class ViewingFeature(Feature):
         switch.turn(overlay, on)
         self.page.canvas.refresh()
         session = self.page.session
-        if on and switch.of_point and session is not None and session.point is None:
+        if on and switch.of_point and session is not None and session.selection.point is None:
             self.workbench.say(
                 tr("Select a point to see where the network looked for it: click one, or {point.next}.")
             )

@@ -72,7 +72,7 @@ class TestFaceDeleted:
             lambda session: session.set_state(FaceState.ACCEPTED),
             lambda session: session.undo(),
             lambda session: session.photo_predicted(session.images[2].id),
-            lambda session: (session.select(0, 3), session.nudge(1, 0)),
+            lambda session: (session.selection.select(0, 3), session.nudge(1, 0)),
         ],
         ids=["another photo", "another deletion", "another edit", "undo", "nothing by a person", "a nudge"],
     )
@@ -126,7 +126,7 @@ class TestOtherMessages:
         window = open_window(folder)
         press(qtbot, window, Qt.Key.Key_V)
         assert window.page.message.text.startswith("Select a point first")
-        session_of(window).select(0, 3)
+        session_of(window).selection.select(0, 3)
         assert window.page.message.text == ""
 
     def test_a_box_that_is_not_to_be_drawn_any_more(
@@ -147,7 +147,7 @@ class TestOtherMessages:
             other.execute("BEGIN IMMEDIATE")
             press(qtbot, window, Qt.Key.Key_Delete)
             assert "another program holds it locked" in window.page.message.text
-            session.select(0, 5)  # nothing is saved by that
+            session.selection.select(0, 5)  # nothing is saved by that
             session.go_to(1)
             assert "another program holds it locked" in window.page.message.text
             other.execute("ROLLBACK")
@@ -195,7 +195,7 @@ class TestTwoWindows:
         self, qtbot: QtBot, open_window: Open, folder: Path
     ) -> None:
         one, two = open_window(folder), open_window(folder)
-        session_of(one).select(0, 3)
+        session_of(one).selection.select(0, 3)
         one.registry["nudge.right"].trigger()
         session_of(two).catch_up()
         two.registry["face.accept"].trigger()

@@ -79,10 +79,10 @@ EDITS: dict[str, Do] = {
     "box": lambda work, seed: work.session.set_box(FaceBox(1, 2, 90 + seed, 95)),
 }
 SELECTING: dict[str, Do] = {
-    "point": lambda work, seed: work.session.select(0, seed % LAYOUT.point_count),
+    "point": lambda work, seed: work.session.selection.select(0, seed % LAYOUT.point_count),
     "curve": lambda work, seed: work.select_curve(),
-    "face": lambda work, seed: work.session.step_face(1),
-    "worst": lambda work, seed: work.session.step_uncertain(),
+    "face": lambda work, seed: work.session.selection.step_face(1),
+    "worst": lambda work, seed: work.session.selection.step_uncertain(),
 }
 STEPS = st.lists(
     st.tuples(st.sampled_from([*EDITS, *SELECTING, "undo", "redo", "undo"]), st.integers(0, 30)), max_size=30

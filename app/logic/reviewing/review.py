@@ -67,7 +67,7 @@ class Reviewing:
         """
         session, queue = self.session, self.queue()
         waiting = queue.to_review.keys() | queue.disputed.keys() | queue.to_correct.keys()
-        here = session.face_index
+        here = session.selection.face_index
         if session.image is not None and session.image.id in waiting and here is not None:
             ahead = range(here + 1, len(session.faces)) if by > 0 else range(here - 1, -1, -1)
             if self._select_waiting(ahead):
@@ -171,7 +171,7 @@ class Reviewing:
         """Select the first waiting face of this photo in an order; False where none waits."""
         index = next((index for index in order if self._waits(self.session.faces[index])), None)
         if index is not None:
-            self.session.select(index, None)
+            self.session.selection.select(index, None)
         return index is not None
 
     def _next_row(self, waiting: set[int], by: int) -> int | None:

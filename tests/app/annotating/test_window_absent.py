@@ -88,7 +88,7 @@ def test_a_drawn_face_has_no_placed_point(drawn: MainWindow) -> None:
     assert not face.placed.any()
     assert "0 of 6 points placed" in drawn.page.face_panel.state.text()
     press(drawn, "point.next")
-    assert session_of(drawn).point is None
+    assert session_of(drawn).selection.point is None
     assert "placed yet" in drawn.page.message.text
 
 
@@ -105,7 +105,7 @@ def test_placing_by_clicks_places_one_after_the_other(drawn: MainWindow, qtbot: 
     assert "3 of 6 points placed" in drawn.page.face_panel.state.text()
     assert (face.origin[:3] == PointOrigin.MOVED).all()
     press(drawn, "point.next")
-    assert session_of(drawn).point in (0, 1, 2)
+    assert session_of(drawn).selection.point in (0, 1, 2)
 
 
 def test_accepting_asks_and_the_button_accepts_without_them(drawn: MainWindow, qtbot: QtBot) -> None:
@@ -114,9 +114,9 @@ def test_accepting_asks_and_the_button_accepts_without_them(drawn: MainWindow, q
     press(drawn, "face.accept")
     assert face_of(drawn).state is FaceState.CORRECTED
     assert "5 of 6 points are not placed" in drawn.page.message.text
-    assert session.point == 1
+    assert session.selection.point == 1
     press(drawn, "point.unplaced")
-    assert session.point == 2
+    assert session.selection.point == 2
     press(drawn, "face.accept")
     (button,) = (
         one for one in drawn.page.message.findChildren(QToolButton) if one.text() == "Accept as it is"
@@ -133,7 +133,7 @@ def test_accepting_asks_and_the_button_accepts_without_them(drawn: MainWindow, q
 def test_a_placed_point_is_taken_away_and_placed_again(drawn: MainWindow) -> None:
     session = session_of(drawn)
     session.place(np.array([0]), np.array([[250.0, 180.0]]))
-    session.select(0, 0)
+    session.selection.select(0, 0)
     press(drawn, "point.absent")
     assert not face_of(drawn).placed[0]
     assert drawn.page.face_panel.origin.text() == "not placed"
@@ -165,8 +165,8 @@ def test_marks_that_are_moved_together_are_not_placed(drawn: MainWindow) -> None
     face = face_of(drawn)
     np.testing.assert_allclose(face.points, before + np.array([5, 0]))
     assert np.flatnonzero(face.placed).tolist() == [0]
-    session.deselect()
-    session.select(0, 3)
+    session.selection.deselect()
+    session.selection.select(0, 3)
     assert session.nudge(1, 0)
     assert np.flatnonzero(face_of(drawn).placed).tolist() == [0, 3]
 

@@ -38,9 +38,8 @@ def sheet_of(window: MainWindow) -> KeySheet:
 def on_screen(window: MainWindow, point: int, face: int | None = None) -> QPoint:
     """Where a point of a face is in the viewport."""
     session = session_of(window)
-    record = session.faces[
-        session.face_index if face is None and session.face_index is not None else face or 0
-    ]
+    current = session.selection.face_index or 0
+    record = session.faces[current if face is None else face]
     return window.page.canvas.to_viewport(*record.points[point].tolist()).toPoint()
 
 
@@ -95,7 +94,7 @@ def test_a_click_selects_and_moves_nothing(qtbot: QtBot, open_window: Open, fold
     place = on_screen(window, 33)
     # Two pixels are a hand's tremble, no drag.
     drag(qtbot, window, place + QPoint(2, 1), QPoint(2, 0))
-    assert session.point == 33
+    assert session.selection.point == 33
     assert len(session.project.edits(session.faces[0].id)) == 1
     label = window.findChild(QLabel, "pointName")
     assert label.text() == "34  nose base 3"
@@ -142,7 +141,7 @@ def test_accepting_with_space_goes_on_to_the_end(qtbot: QtBot, open_window: Open
     qtbot.waitUntil(lambda: all(image.predicted for image in session.images), timeout=5000)
     seen = []
     for _ in range(5):
-        seen.append((session.row, session.face_index))
+        seen.append((session.row, session.selection.face_index))
         press(qtbot, window, Qt.Key.Key_Space)
     assert seen == [(0, 0), (1, 0), (1, 1), (1, 2), (2, 0)]
     assert window.page.message.text == "Every face is accepted or rejected."
@@ -172,10 +171,10 @@ def test_photos_and_faces_by_keys(qtbot: QtBot, open_window: Open, folder: Path)
     assert session.image.path.name == "img2.png"
     qtbot.waitUntil(lambda: len(session.faces) == 3, timeout=5000)
     press(qtbot, window, Qt.Key.Key_E)
-    assert session.face_index == 1
+    assert session.selection.face_index == 1
     press(qtbot, window, Qt.Key.Key_Q)
     press(qtbot, window, Qt.Key.Key_Q)
-    assert session.face_index == 2
+    assert session.selection.face_index == 2
     press(qtbot, window, Qt.Key.Key_End)
     assert session.image.path.name == "img10.png"
     press(qtbot, window, Qt.Key.Key_D)
@@ -188,13 +187,13 @@ def test_tab_goes_to_the_largest_ellipse(qtbot: QtBot, open_window: Open, folder
     window = open_window(folder)
     session = session_of(window)
     press(qtbot, window, Qt.Key.Key_Tab)
-    assert session.point == 67
+    assert session.selection.point == 67
     press(qtbot, window, Qt.Key.Key_Tab)
-    assert session.point == 66
+    assert session.selection.point == 66
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
-    assert session.point == 67
+    assert session.selection.point == 67
     press(qtbot, window, Qt.Key.Key_Escape)
-    assert session.point is None
+    assert session.selection.point is None
 
 
 def test_arrows_nudge_by_a_pixel_of_the_screen(qtbot: QtBot, open_window: Open, folder: Path) -> None:
@@ -226,10 +225,10 @@ def test_a_point_of_another_face_can_be_taken_at_once(qtbot: QtBot, open_window:
     session = session_of(window)
     qtbot.waitUntil(lambda: len(session.faces) == 3, timeout=5000)
     press(qtbot, window, Qt.Key.Key_F, Qt.KeyboardModifier.ShiftModifier)
-    assert session.face_index == 0
+    assert session.selection.face_index == 0
     before = [face.points.copy() for face in session.faces]
     drag(qtbot, window, on_screen(window, 8, face=2), QPoint(12, 12))
-    assert (session.face_index, session.point) == (2, 8)
+    assert (session.selection.face_index, session.selection.point) == (2, 8)
     np.testing.assert_array_equal(session.faces[0].points, before[0])
     assert not np.array_equal(session.faces[2].points[8], before[2][8])
 
@@ -356,7 +355,7 @@ def test_a_double_click_fits_the_face(qtbot: QtBot, open_window: Open, folder: P
     # The cheek, where no point is near.
     place = canvas.to_viewport(box.x0 + 0.25 * box.width, box.y0 + 0.47 * box.height)
     qtbot.mouseDClick(canvas.viewport(), LEFT, pos=place.toPoint())
-    assert session.face_index == 1
+    assert session.selection.face_index == 1
     assert canvas.framing.kind is FramingKind.FACE
 
 

@@ -33,7 +33,7 @@ def press(
 def test_delete_takes_the_point_that_is_selected(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     session = session_of(window)
-    session.select(0, 30)
+    session.selection.select(0, 30)
     press(qtbot, window, Qt.Key.Key_Delete)
     assert len(session.faces) == 1
     assert session.face is not None
@@ -49,7 +49,7 @@ def test_delete_takes_the_point_that_is_selected(qtbot: QtBot, open_window: Open
 def test_delete_takes_all_points_that_are_selected(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     session = session_of(window)
-    session.select_group([3, 4, 5])
+    session.selection.select_group([3, 4, 5])
     press(qtbot, window, Qt.Key.Key_Delete)
     assert session.face is not None
     assert np.flatnonzero(~session.face.placed).tolist() == [3, 4, 5]
@@ -101,7 +101,7 @@ def test_the_only_face_that_is_left_is_called_so(qtbot: QtBot, open_window: Open
     assert window.page.message.text == "Every face is accepted or rejected."
     press(qtbot, window, Qt.Key.Key_E)
     assert window.page.message.text == "This is the only face in the photo."
-    assert session.face_index == 0
+    assert session.selection.face_index == 0
 
 
 def test_the_list_takes_the_keyboard_and_gives_it_back(qtbot: QtBot, open_window: Open, folder: Path) -> None:
@@ -133,11 +133,11 @@ def test_a_click_into_the_list_takes_no_key_of_the_photo_away(
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert view.hasFocus()
     qtbot.keyClick(view, Qt.Key.Key_Tab)
-    assert session.point is not None
+    assert session.selection.point is not None
     assert window.page.canvas.hasFocus(), "arrow keys move the selected point"
-    before = session.faces[0].points[session.point].copy()
+    before = session.faces[0].points[session.selection.point].copy()
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Right)
-    assert session.faces[0].points[session.point][0] > before[0]
+    assert session.faces[0].points[session.selection.point][0] > before[0]
     qtbot.keyClick(view, Qt.Key.Key_Space)
     assert session.project.faces(session.images[0].id)[0].state is FaceState.ACCEPTED
 

@@ -109,7 +109,7 @@ def test_the_second_face_comes_placed_by_the_models_help(
     assert face.covariance is not None
     assert np.linalg.norm(face.points - truth(1), axis=1).max() < 8
     before = np.sqrt(np.trace(face.covariance, axis1=1, axis2=2)).mean()
-    session.choose(0, None)
+    session.selection.choose(0, None)
     session.set_state(FaceState.ACCEPTED)
     qtbot.waitUntil(first_model_runs(window, 2))
     session.go_to(2)
@@ -123,7 +123,7 @@ def test_a_correction_moves_the_rest(window: MainWindow, session: Session, qtbot
     qtbot.waitUntil(first_model_runs(window, 1))
     session.go_to(1)
     qtbot.waitUntil(lambda: bool(session.faces))
-    session.choose(0, 3)
+    session.selection.choose(0, 3)
     assert session.face is not None
     session.place(np.array([3]), session.face.points[[3]] + 12.0)
     assert session.face.origin[3] == PointOrigin.MOVED
@@ -149,7 +149,7 @@ def test_without_help_anchors_are_asked_for_and_the_rest_follows(
     assert guide is not None
     asked = []
     while window.registry["point.place"].isChecked():
-        point = session.point
+        point = session.selection.point
         assert point is not None
         assert point == guide.point
         assert point not in asked
@@ -242,7 +242,7 @@ def test_points_of_the_models_names_come_placed_before_any_face(
     assert face.placed.tolist() == [False, True, True, True]
     np.testing.assert_allclose(face.points[1:], template_points(LAYOUT, BOXES[0])[[30, 36, 45]], atol=2)
     window.registry["point.place"].trigger()
-    assert session.point == 0
+    assert session.selection.point == 0
     window.page.canvas.place_clicked.emit(point_of((222.0, 40.0)))
     assert session.face.placed.all()
     window.registry["point.place"].trigger()

@@ -143,7 +143,7 @@ def test_points_are_pressed_dragged_and_nudged_where_they_are_seen(
     qtbot.mouseMove(viewport, end)
     qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=end)
     np.testing.assert_allclose(session.face.points[point], wanted, atol=0.6)
-    session.select(session.face_index or 0, point)
+    session.selection.select(session.selection.face_index or 0, point)
     at = canvas.to_viewport(*session.face.points[point].tolist())
     window.registry["nudge.right.far"].trigger()
     after = canvas.to_viewport(*session.face.points[point].tolist())

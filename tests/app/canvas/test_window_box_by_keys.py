@@ -58,7 +58,7 @@ def test_escape_gives_a_box_up_and_arrows_move_points_again(
     assert session is not None
     assert session.face is not None
     canvas.setFocus()
-    session.select(0, 30)
+    session.selection.select(0, 30)
     before = session.face.points[30].copy()
     for key in (Key.Key_B, Key.Key_Left, Key.Key_Left, Key.Key_Escape):
         qtbot.keyClick(canvas, key)

@@ -84,7 +84,7 @@ def test_the_points_of_the_current_face_are_parts_of_the_photo(
     assert found.indexOfChild(point) == 36
     assert point.text(Text.Description).startswith("The model is unsure of it by ")
     assert not point.state().selected
-    session.select(0, 36)
+    session.selection.select(0, 36)
     assert point.state().selected
     assert found.focusChild() is point
     assert found.text(Text.Value).startswith("37 right eye 1, as predicted")
@@ -99,7 +99,7 @@ def test_every_state_of_a_point_has_its_word(open_window: Callable[..., MainWind
     session = window.page.session
     assert session is not None
     found = interface_of(window.page.canvas)
-    session.select(0, 30)
+    session.selection.select(0, 30)
     session.nudge(3.0, 0.0)
     assert "moved by hand" in found.child(30).text(Text.Name)
     assert found.child(30).text(Text.Description) == ""  # a person has placed it
@@ -107,13 +107,13 @@ def test_every_state_of_a_point_has_its_word(open_window: Callable[..., MainWind
     assert "moved by hand, occluded" in found.child(30).text(Text.Value)
     session.cycle_visibility()
     assert "moved by hand, outside the photo" in found.child(30).text(Text.Value)
-    session.select(0, 5)
+    session.selection.select(0, 5)
     session.switch_absent()
     assert found.child(5).text(Text.Name).endswith(", not placed")
     session.switch_absent()
     window.registry["face.accept_incomplete"].trigger()
     session.go_to(0)
-    session.select(0, None)
+    session.selection.select(0, None)
     assert ", as predicted, accepted, x " in found.child(8).text(Text.Name)
     assert found.text(Text.Description) == "Face 1 of 1, accepted."
 
@@ -129,7 +129,7 @@ def test_a_selection_a_move_and_another_face_are_told(
     canvas.setFocus()
     qtbot.waitUntil(canvas.hasFocus)
     reader.forget()
-    session.select(0, 30)
+    session.selection.select(0, 30)
     name = point_names(canvas)[30]
     assert reader.of(Event.Focus) == [name]
     assert reader.of(Event.SelectionAdd) == [name]
@@ -149,7 +149,7 @@ def test_a_selection_a_move_and_another_face_are_told(
     session.cycle_visibility()
     assert reader.said == ["moved by hand, occluded"]
     reader.forget()
-    session.select(0, 31)
+    session.selection.select(0, 31)
     assert reader.of(Event.SelectionRemove) == [point_names(canvas)[30]]
     assert reader.of(Event.SelectionAdd) == [point_names(canvas)[31]]
     reader.forget()
@@ -168,7 +168,7 @@ def test_going_back_to_the_photo_tells_the_point(
     window = open_window(folder)
     assert window.page.session is not None
     window.activateWindow()
-    window.page.session.select(0, 30)
+    window.page.session.selection.select(0, 30)
     window.page.photo_panel.list.setFocus()
     reader.forget()
     window.page.canvas.setFocus()

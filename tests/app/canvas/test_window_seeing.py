@@ -120,7 +120,7 @@ def test_the_name_of_the_selected_point_is_always_seen(open_window: Open, folder
         return stamp(text, *rest)
 
     numbers._stamp = noted  # type: ignore[method-assign]
-    session.select(0, 62)
+    session.selection.select(0, 62)
     page.canvas.grab()
     assert drawn[0] == "inner lips 3"
 
@@ -131,7 +131,7 @@ def test_attention_of_a_curve(qtbot: QtBot, open_window: Open, folder: Path) -> 
     assert session is not None
     qtbot.keyClick(page.canvas, Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     assert "Select a point" in page.message.text
-    session.select(0, 38)
+    session.selection.select(0, 38)
     scene = page.canvas.scene_shown
     assert scene is not None
     assert meant_points(scene, AttentionMode.CURVE) == (36, 37, 38, 39, 40, 41)
@@ -149,7 +149,7 @@ def test_nudges_go_by_the_photo_where_that_is_chosen(qtbot: QtBot, open_window: 
     assert session is not None
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(page.canvas, Qt.Key.Key_A, both)
-    session.select(0, 30)
+    session.selection.select(0, 30)
     before = session.faces[0].points[30].copy()
     qtbot.keyClick(page.canvas, Qt.Key.Key_Right)
     qtbot.keyClick(page.canvas, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)

@@ -88,8 +88,8 @@ def test_points_to_look_at_are_selected(odd: MainWindow) -> None:
     text = json.dumps({"faces": 1, "unseen": 0, "problems": [], "rows": [row]})
     feature.go_to(read_second_looks(text).rows[0])
     assert session.row == 0
-    assert session.chosen == [37, 41]
-    assert session.point == 41
+    assert session.selection.chosen == [37, 41]
+    assert session.selection.point == 41
 
 
 def test_a_face_that_is_worked_on_again_leaves_the_table(qtbot: QtBot, odd: MainWindow) -> None:

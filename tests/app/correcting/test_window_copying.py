@@ -64,7 +64,7 @@ def test_onto_another_photo_the_chosen_one_alone(qtbot: QtBot, open_window: Open
     session = session_of(window)
     session.go_to(1)
     qtbot.waitUntil(lambda: len(session.faces) == 3, timeout=5000)
-    session.select(1, None)
+    session.selection.select(1, None)
     chosen = session.faces[1]
     press(qtbot, window, Qt.Key.Key_C)
     session.go_to(2)

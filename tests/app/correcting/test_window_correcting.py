@@ -50,7 +50,7 @@ def test_along_and_across_the_curve(
     assert abs(moved @ frame[1 - row]) < 1e-6
     scale = window.page.canvas.view.scale
     assert moved @ frame[row] == pytest.approx(np.array([31, 22]) @ frame[row] / scale, abs=1.5 / scale)
-    assert session.chosen == [4]
+    assert session.selection.chosen == [4]
     session.undo()
     np.testing.assert_array_equal(points(session), before)
 
@@ -58,9 +58,9 @@ def test_along_and_across_the_curve(
 def test_a_selection_is_dragged_turned_and_scaled(qtbot: QtBot, window: MainWindow, session: Session) -> None:
     canvas = window.page.canvas
     before = points(session).copy()
-    session.select(0, 36)
+    session.selection.select(0, 36)
     press(qtbot, window, Key.Key_S)
-    eye = session.chosen
+    eye = session.selection.chosen
     assert eye == [36, 37, 38, 39, 40, 41]
     drag(window, place_of(window, 36), QPoint(-20, 12))
     np.testing.assert_allclose(
@@ -68,7 +68,7 @@ def test_a_selection_is_dragged_turned_and_scaled(qtbot: QtBot, window: MainWind
         np.tile(np.array([-20, 12]) / canvas.view.scale, (6, 1)),
         atol=1e-6,
     )
-    assert session.chosen == eye
+    assert session.selection.chosen == eye
     session.undo()
     width = np.hypot(*(before[39] - before[36]))
     drag(window, place_of(window, 36), QPoint(0, 15), CONTROL)
@@ -94,11 +94,11 @@ def test_a_rubber_band_and_single_points(window: MainWindow, session: Session) -
     end = QPoint(corners[1].x() + 14, max(c.y() for c in corners) + 14)
     mouse(window, QEvent.Type.MouseMove, end, SHIFT)
     mouse(window, QEvent.Type.MouseButtonRelease, end, SHIFT)
-    assert session.chosen == [17, 18, 19, 20, 21]
+    assert session.selection.chosen == [17, 18, 19, 20, 21]
     drag(window, place_of(window, 19), QPoint(0, 0), SHIFT)
-    assert session.chosen == [17, 18, 20, 21]
+    assert session.selection.chosen == [17, 18, 20, 21]
     drag(window, place_of(window, 8), QPoint(0, 0), SHIFT)
-    assert session.chosen == [8, 17, 18, 20, 21]
+    assert session.selection.chosen == [8, 17, 18, 20, 21]
     assert session.project.can_undo() is False
     assert window.findChild(QLabel, "pointName").text() == "5 selected"
 
@@ -106,7 +106,7 @@ def test_a_rubber_band_and_single_points(window: MainWindow, session: Session) -
 def test_keys_turn_grow_and_reset(qtbot: QtBot, window: MainWindow, session: Session) -> None:
     before = points(session).copy()
     press(qtbot, window, Key.Key_A, CONTROL)
-    assert len(session.chosen) == 68
+    assert len(session.selection.chosen) == 68
     press(qtbot, window, Key.Key_Right, CONTROL)
     press(qtbot, window, Key.Key_Up, CONTROL)
     press(qtbot, window, Key.Key_Right)
@@ -118,7 +118,7 @@ def test_keys_turn_grow_and_reset(qtbot: QtBot, window: MainWindow, session: Ses
         (Key.Key_B, SHIFT, "mirror"),
         (Key.Key_B, CONTROL, "exchanged"),
     ):
-        session.select(0, 40)
+        session.selection.select(0, 40)
         press(qtbot, window, key, modifier)
         assert words in window.page.message.text
     flags = window.findChild(QLabel, "flaws")

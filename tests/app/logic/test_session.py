@@ -47,7 +47,7 @@ def heard(session: Session) -> list[Change]:
 
 def test_starts_with_the_first_unfinished_photo(session: Session, project: Project) -> None:
     assert session.row == 0
-    assert session.face_index == 0
+    assert session.selection.face_index == 0
     session.set_state(FaceState.ACCEPTED)
     assert Session(project).row == 1
 
@@ -64,7 +64,7 @@ def test_a_project_without_photos(tmp_path: Path, layout: Layout) -> None:
         assert not session.step_photo(1)
         assert not session.set_state(FaceState.ACCEPTED)
         assert not session.next_unfinished()
-        session.step_face(1)
+        session.selection.step_face(1)
         session.go_to(3)
         assert session.undo() is None
 
@@ -84,27 +84,6 @@ def test_photos_and_their_ends(session: Session) -> None:
     assert not session.step_photo(1)
     assert session.row == 2
     assert session.face is None
-
-
-def test_faces_go_around(session: Session) -> None:
-    session.go_to(1)
-    session.select(0, 5)
-    session.step_face(1)
-    assert (session.face_index, session.point) == (1, None)
-    session.step_face(1)
-    assert session.face_index == 0
-    session.step_face(-1)
-    assert session.face_index == 1
-
-
-def test_tab_goes_by_the_size_of_the_ellipse(session: Session, layout: Layout) -> None:
-    last = layout.point_count - 1
-    assert session.step_uncertain() == last
-    assert session.step_uncertain() == last - 1
-    assert session.step_uncertain(-1) == last
-    session.place(np.array([last]), np.array([[5.0, 6.0]]), 1.0)
-    # What was placed by hand is done with.
-    assert session.step_uncertain() == last - 1
 
 
 def test_placing_points_is_one_edit_that_can_be_undone(session: Session, project: Project) -> None:
@@ -127,13 +106,13 @@ def test_placing_points_is_one_edit_that_can_be_undone(session: Session, project
 
 def test_nudges_of_one_point_are_one_step(session: Session) -> None:
     assert not session.nudge(1, 0)
-    session.select(0, 10)
+    session.selection.select(0, 10)
     assert session.face is not None
     before = session.face.points.copy()
     for _ in range(5):
         assert session.nudge(0.5, 0)
     np.testing.assert_allclose(session.face.points[10], before[10] + (2.5, 0))
-    session.select(0, 11)
+    session.selection.select(0, 11)
     session.nudge(0, 1)
     session.undo()
     np.testing.assert_allclose(session.face.points[10], before[10] + (2.5, 0))
@@ -142,15 +121,27 @@ def test_nudges_of_one_point_are_one_step(session: Session) -> None:
     np.testing.assert_allclose(session.face.points[10], before[10])
 
 
+def test_nudging_again_after_going_elsewhere_is_another_step(session: Session) -> None:
+    session.selection.select(0, 10)
+    assert session.face is not None
+    before = session.face.points.copy()
+    session.nudge(1, 0)
+    session.selection.select(0, 11)
+    session.selection.select(0, 10)
+    session.nudge(1, 0)
+    session.undo()
+    np.testing.assert_allclose(session.face.points[10], before[10] + (1, 0))
+
+
 def test_visibility_goes_around(session: Session) -> None:
     assert session.cycle_visibility() is None
-    session.select(0, 8)
+    session.selection.select(0, 8)
     seen = [session.cycle_visibility() for _ in range(3)]
     assert seen == [Visibility.OCCLUDED, Visibility.OUTSIDE, Visibility.VISIBLE]
 
 
 def test_a_point_goes_back_to_where_the_model_had_it(session: Session) -> None:
-    session.select(0, 8)
+    session.selection.select(0, 8)
     assert session.face is not None
     before, covariance = session.face.points[8].copy(), session.face.covariance
     session.place(np.array([8]), np.array([[1.0, 1.0]]), 0.1)
@@ -177,7 +168,7 @@ def test_fresh_landmarks_leave_what_was_placed(session: Session) -> None:
 def test_accepting_goes_through_all_that_is_left(session: Session, predictor: Any) -> None:
     places = []
     for _ in range(3):
-        places.append((session.row, session.face_index))
+        places.append((session.row, session.selection.face_index))
         assert session.set_state(FaceState.ACCEPTED)
         session.next_unfinished()
     assert places == [(0, 0), (1, 0), (1, 1)]
@@ -218,7 +209,7 @@ def test_what_others_have_taken_is_passed_over(session: Session) -> None:
 
 
 def test_undo_goes_to_where_it_happened(session: Session) -> None:
-    session.select(0, 12)
+    session.selection.select(0, 12)
     session.place(np.array([12]), np.array([[7.0, 7.0]]), 0.1)
     session.go_to(2)
     session.undo()
@@ -229,12 +220,12 @@ def test_undo_goes_to_where_it_happened(session: Session) -> None:
 
 def test_a_deleted_face_comes_back(session: Session) -> None:
     session.go_to(1)
-    session.select(0, 3)
+    session.selection.select(0, 3)
     gone = session.faces[0].id
     assert session.delete_face()
     assert [face.id for face in session.faces] != gone
     assert len(session.faces) == 1
-    assert session.point is None
+    assert session.selection.point is None
     session.undo()
     assert {face.id for face in session.faces} >= {gone}
 

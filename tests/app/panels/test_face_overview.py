@@ -77,11 +77,11 @@ def test_a_click_on_a_mark_goes_to_the_point(
     nearest = panel.overview.mark_at(place)
     assert nearest == point
     qtbot.mouseClick(panel.overview, Qt.MouseButton.LeftButton, pos=place.toPoint())
-    assert session.point == point
+    assert session.selection.point == point
     assert panel.loupe.isVisible()
     assert not panel.overview.isVisible()
     assert page.canvas.hasFocus()
-    session.deselect()
+    session.selection.deselect()
     assert panel.overview.isVisible()
 
 
@@ -99,7 +99,7 @@ def test_beside_a_mark_nothing_is_chosen(qtbot: QtBot, open_window: Open, folder
     assert session is not None
     assert overview.mark_at(QPointF(1, 1)) is None
     qtbot.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPointF(1, 1).toPoint())
-    assert session.point is None
+    assert session.selection.point is None
 
 
 def test_it_says_what_it_shows(qtbot: QtBot, open_window: Open, folder: Path, layout: Layout) -> None:

@@ -34,8 +34,8 @@ def test_the_photo_the_face_and_the_list_are_found_again(
     session.set_list(ListView(Shown.ALL, Order.NEWEST_FIRST, "img"))
     session.go_to(1)
     qtbot.waitUntil(lambda: len(session.faces) == 3, timeout=5000)
-    session.step_face(1)
-    session.step_face(1)
+    session.selection.step_face(1)
+    session.selection.step_face(1)
     face = session.face
     window.close()
     again = session_of(open_window(folder))

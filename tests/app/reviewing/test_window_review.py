@@ -73,7 +73,7 @@ def test_deciding_between_two(qtbot: QtBot, open_window: Open, merged: Path) -> 
     eyes = float(LAYOUT.distance(session.face.points))
     assert cells["all points"][0] == f"{100 * 6 / eyes:.1f}"
     assert set(cells) == {"all points", "jaw", "brows", "nose", "eyes", "mouth"}
-    session.select(session.face_index or 0, 8)
+    session.selection.select(session.selection.face_index or 0, 8)
     assert panel._cells[7][0].text() == "point 9"
     assert panel._cells[7][1].text() == "6.0 px"
     decided, row = session.face.id, session.row
@@ -162,7 +162,7 @@ class TestUndo:
 
     def test_of_a_correction(self, qtbot: QtBot, window: MainWindow) -> None:
         session, canvas = session_of(window), window.page.canvas
-        session.select(0, 3)
+        session.selection.select(0, 3)
         qtbot.keyClick(canvas, Key.Key_Right)
         assert self.shown(window)[0] == "corrected by carl"
         self.waits(qtbot, window, "1 to decide")

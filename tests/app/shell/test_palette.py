@@ -29,7 +29,7 @@ def test_what_cannot_be_done_is_grey_in_the_palette_and_says_why(
     palette.field.setText("turn")
     assert palette.found.currentItem().text().startswith("View: Turn the view")
     palette.shut()
-    session.select_group(range(10))
+    session.selection.select_group(range(10))
     window.registry["help.palette"].trigger()
     qtbot.keyClicks(palette.field, "turn the selection left")
     qtbot.keyClick(palette.field, Qt.Key.Key_Return)

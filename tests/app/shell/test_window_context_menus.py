@@ -70,7 +70,7 @@ def test_a_point_is_selected_and_its_menu_works(qtbot: QtBot, open_window: Open,
     window = open_window(folder)
     session = session_of(window)
     right_click(qtbot, window, *session.faces[0].points[30].tolist())
-    assert session.point == 30
+    assert session.selection.point == 30
     assert shown(window)[0] == session.layout.point_names[30].replace("_", " ")
     choose(qtbot, window, "point.absent")
     assert session.face is not None
@@ -80,9 +80,9 @@ def test_a_point_is_selected_and_its_menu_works(qtbot: QtBot, open_window: Open,
 def test_a_point_of_a_group_keeps_the_group(qtbot: QtBot, open_window: Open, folder: Path) -> None:
     window = open_window(folder)
     session = session_of(window)
-    session.select_group([30, 31, 32])
+    session.selection.select_group([30, 31, 32])
     right_click(qtbot, window, *session.faces[0].points[31].tolist())
-    assert session.chosen == [30, 31, 32]
+    assert session.selection.chosen == [30, 31, 32]
     assert shown(window)[0] == "3 points"
 
 
@@ -93,14 +93,14 @@ def test_a_face_is_made_current(qtbot: QtBot, open_window: Open, folder: Path) -
     session.go_to(1)
     qtbot.waitUntil(lambda: len(session.faces) == 3, timeout=5000)
     window.registry["view.fit_photo"].trigger()
-    other = (session.face_index or 0) + 1
+    other = (session.selection.face_index or 0) + 1
     points = session.faces[other].points
     x, y = session.faces[other].box.center
     while np.hypot(*(points - (x, y)).T).min() < 4:  # beside every point
         y += 1
     window.page.canvas.zoom(3.0, window.page.canvas.to_viewport(x, y))
     right_click(qtbot, window, x, y)
-    assert session.face_index == other
+    assert session.selection.face_index == other
     assert shown(window)[0] == f"Face {other + 1} of 3"
     choose(qtbot, window, "face.reject")
     assert session.faces[other].state is FaceState.REJECTED
@@ -141,7 +141,7 @@ def test_the_key_for_menus_asks_about_the_selected_point(
 ) -> None:
     window = open_window(folder)
     session = session_of(window)
-    session.select(0, 8)
+    session.selection.select(0, 8)
     at = QPoint(1, 1)
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, at)
     QApplication.sendEvent(window.page.canvas.viewport(), event)

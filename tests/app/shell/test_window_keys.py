@@ -90,7 +90,7 @@ def test_keys_that_the_window_or_tab_would_take_can_be_chosen(qtbot: QtBot, wind
     qtbot.keyClick(sheet, Key.Key_Tab)
     assert registry.keys("face.note") == ("Tab",)
     assert window.page.session is not None
-    assert window.page.session.point is None
+    assert window.page.session.selection.point is None
     choose(qtbot, window, "face.note")
     qtbot.mouseClick(sheet.reset_one, LEFT)
     assert registry.keys("face.note") == ("N",)

@@ -29,7 +29,7 @@ def test_figures_move_as_one_works(qtbot: QtBot, open_window: Open, folder: Path
     assert page.side.current == "statistics"
     qtbot.waitUntil(lambda: panel.count.text() == "0 faces accepted", timeout=5000)
     assert panel.bias.text() == "No correction of a prediction yet."
-    session.select(0, 3)
+    session.selection.select(0, 3)
     qtbot.keyClick(page.canvas, Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
     qtbot.keyClick(page.canvas, Key.Key_Space)
     qtbot.waitUntil(lambda: panel.count.text() == "1 face accepted", timeout=5000)

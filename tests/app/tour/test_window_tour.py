@@ -147,7 +147,7 @@ def test_five_steps_by_keys_and_again_from_the_menu(
         press(qtbot, window, Key.Key_Escape)
         assert stage_of(window) is Stage.AWAY
         assert strip_of(window).isHidden()
-        session_of(window).deselect()
+        session_of(window).selection.deselect()
         window.registry["help.tour"].trigger()
     assert kept() == "done"
 
@@ -169,7 +169,7 @@ def test_it_is_skipped_at_any_step_and_does_not_come_again(
         qtbot.keyClick(button_of(window, "tour.skip"), Key.Key_Escape)
     assert strip_of(window).isHidden()
     assert "Help" in window.page.message.text
-    assert session_of(window).point is not None  # Esc did this and nothing else
+    assert session_of(window).selection.point is not None  # Esc did this and nothing else
     press(qtbot, window, Key.Key_Tab)
     assert strip_of(window).isHidden()
     window.close()

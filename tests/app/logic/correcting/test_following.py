@@ -108,7 +108,7 @@ def test_a_point_that_is_reset_lets_its_followers_go(session: Session) -> None:
     before = session.face
     assert before is not None
     shift(session, 8, (6, 4))
-    session.select(0, 8)
+    session.selection.select(0, 8)
     session.reset_point()
     assert session.face is not None
     np.testing.assert_allclose(session.face.points, before.points, atol=1e-6)
@@ -120,7 +120,7 @@ def test_with_another_point_still_placed_the_others_follow_that_one(session: Ses
     assert before is not None
     shift(session, 8, (6, 4))
     shift(session, 11, (3, 3))
-    session.select(0, 8)
+    session.selection.select(0, 8)
     session.reset_point()
     assert session.face is not None
     alone = Propagator(neighbours_prior(layout), layout, before.points, before.covariance).update(
@@ -163,7 +163,7 @@ def test_a_face_that_no_model_has_spoken_of_has_no_followers(session: Session, l
 def test_arrow_keys_move_the_rest_in_one_step_of_undo(session: Session) -> None:
     before = session.face
     assert before is not None
-    session.select(0, 8)
+    session.selection.select(0, 8)
     for _ in range(5):
         session.nudge(1.0, 0.0)
     assert session.face is not None

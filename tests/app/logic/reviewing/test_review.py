@@ -52,7 +52,7 @@ def work(merged: Path) -> Iterator[Reviewing]:
 def place(work: Reviewing) -> tuple[str, int | None]:
     image = work.session.image
     assert image is not None
-    return Path(image.relative).stem, work.session.face_index
+    return Path(image.relative).stem, work.session.selection.face_index
 
 
 def steps(work: Reviewing, by: int, count: int) -> list[tuple[str, int | None]]:
@@ -62,7 +62,7 @@ def steps(work: Reviewing, by: int, count: int) -> list[tuple[str, int | None]]:
 def test_the_queue_is_gone_through_around(work: Reviewing) -> None:
     assert queue_words(work.queue()) == "5 to review · 1 to decide"
     work.session.go_to(0)
-    work.session.select(0, None)
+    work.session.selection.select(0, None)
     assert steps(work, 1, 6) == [("a", 1), ("b", 0), ("b", 1), ("c", 0), ("c", 1), ("a", 0)]
     assert steps(work, -1, 3) == [("c", 1), ("c", 0), ("b", 1)]
 
@@ -78,7 +78,7 @@ def test_filters_and_the_queue(work: Reviewing) -> None:
         assert [Path(session.images[row].relative).stem for row in session.listing.rows] == listed
     session.set_list(ListView(Shown.DISPUTED))
     session.go_to(0)
-    session.select(1, None)
+    session.selection.select(1, None)
     assert steps(work, 1, 2) == [("b", 0), ("b", 1)]  # what is listed comes first
     assert session.next_unfinished()
     assert place(work) == ("b", 0)
@@ -87,7 +87,7 @@ def test_filters_and_the_queue(work: Reviewing) -> None:
 def test_agreeing_and_sending_back(work: Reviewing) -> None:
     session = work.session
     session.go_to(0)
-    session.select(0, None)
+    session.selection.select(0, None)
     assert work.judge(Review.PASSED, " good ") == ""
     face = session.face
     assert face is not None
@@ -98,7 +98,7 @@ def test_agreeing_and_sending_back(work: Reviewing) -> None:
     assert about.annotated is not None
     assert about.reviewed is not None
     assert (about.annotated.author, about.reviewed.author) == ("ann", "carl")
-    session.select(1, None)
+    session.selection.select(1, None)
     assert work.judge(Review.RETURNED, "chin") == ""
     assert session.face is not None
     assert (session.face.state, session.face.review_note) == (FaceState.CORRECTED, "chin")
@@ -112,7 +112,7 @@ def test_what_was_sent_back_comes_to_its_annotator(merged: Path) -> None:
     with Project.open(merged, author="carl") as project:
         work = Reviewing(Session(project))
         work.session.go_to(0)
-        work.session.select(1, None)
+        work.session.selection.select(1, None)
         assert work.judge(Review.RETURNED, "chin") == ""
         sent = work.session.face
     assert sent is not None
@@ -135,7 +135,7 @@ def test_what_cannot_be_judged_is_said(merged: Path) -> None:
         assert work.judge(Review.PASSED, "") == OWN_WORK
         assert work.take(0) == NO_VERSIONS
         work.session.go_to(1)
-        work.session.select(0, None)
+        work.session.selection.select(0, None)
         assert work.judge(Review.PASSED, "") == NOT_ACCEPTED
         assert work.take(2) == "There are 2 versions of this face."
         assert not [edit for edit in project.edits() if edit.kind is EditKind.REVIEWED]
@@ -145,7 +145,7 @@ class TestDeciding:
     @pytest.fixture
     def disputed(self, work: Reviewing) -> Reviewing:
         work.session.go_to(1)
-        work.session.select(0, None)
+        work.session.selection.select(0, None)
         return work
 
     def test_versions_and_their_difference(self, disputed: Reviewing) -> None:
@@ -191,7 +191,7 @@ def test_ones_own_version_comes_first(merged: Path) -> None:
     with Project.open(merged, author="bob") as project:
         work = Reviewing(Session(project))
         work.session.go_to(1)
-        work.session.select(0, None)
+        work.session.selection.select(0, None)
         about = work.about()
         assert about is not None
         assert [version.author for version in about.versions] == ["bob", "ann"]
