@@ -69,7 +69,7 @@ class CheckingFeature(Feature):
     @on_session
     def go_to(self, session: Session, row: OddRow) -> None:
         """Show the face, with the points to look at selected."""
-        index = session.row_of(row.image)
+        index = session.photos.row_of(row.image)
         if index is None:
             self.workbench.say(tr("{photo} is no longer in the project.", photo=row.photo))
             return

@@ -127,4 +127,4 @@ class ExchangeDesk(QObject):
         """Show what an import has put into the project, also one that was stopped."""
         if self._session is not None and not prepared.wanted.exports:
             self._session.photos_added()
-            self._session.refresh()
+            self._session.reread()

@@ -271,7 +271,7 @@ class LayoutsFeature(Feature):
             page.drawing.mark_saved()
             self._leave()
             if difference.is_none:
-                session.refresh()
+                session.reread()
             else:
                 lines = "; ".join(map(translated, difference.lines()))
                 self.workbench.open_again(

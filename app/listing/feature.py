@@ -43,7 +43,7 @@ class ListingFeature(Feature):
     def remove(self, session: Session) -> None:
         """Take the photos out of the project."""
         images = [session.images[row] for row in self._rows()]
-        finished = sum(session.summaries[image.id].accepted for image in images)
+        finished = sum(session.photos.summaries[image.id].accepted for image in images)
         session.remove_photos([image.id for image in images])
         self.workbench.say(_removed_words(len(images), images[0].path.name, finished), Tone.DONE, undo=True)
 

@@ -203,7 +203,7 @@ class PredictingAllFeature(Feature):
         session = self._session
         if session is not None:
             # What has been looked at counts as seen before the list shows it.
-            seen = session.unreadable | self._looked.keys()
+            seen = session.photos.unreadable | self._looked.keys()
             self._unseen = sum(not image.predicted and image.id not in seen for image in session.images)
             self._show()
 
@@ -331,7 +331,7 @@ class PredictingAllFeature(Feature):
         if self.page.photo_panel.is_under_hand or self.page.canvas.is_dragging or self._ordering.running:
             self._order.start()
             return
-        images, summaries = session.images, dict(session.summaries)
+        images, summaries = session.images, dict(session.photos.summaries)
         mix, whole = session.project.scores.mix, session.project
 
         def rows(_piece: Piece) -> list[int]:

@@ -149,7 +149,7 @@ class Corrections:
         session = self.session
         if session.image is None:
             return 0
-        row = session.previous_row()
+        row = session.row_beside(-1)
         if row is None:
             return 0
         before = reading_order(session.project.faces(session.images[row].id))
@@ -176,7 +176,7 @@ class Corrections:
                     origin=PointOrigin.PROPAGATED,
                     visibility=np.where(absent, Visibility.ABSENT, Visibility.VISIBLE),
                 )
-        session.refresh()
+        session.reread()
         return len(fresh)
 
     # Flags and notes
@@ -194,13 +194,13 @@ class Corrections:
             return None
         tags = set(face.tags) ^ {tag}
         self.session.project.set_tags(face.id, tags)
-        self.session.refresh()
+        self.session.reread()
         return tag in tags
 
     def set_note(self, face_id: str, text: str) -> None:
         """Write a note on a face, an empty one to take it away."""
         if self.session.project.set_note(face_id, text.strip()) is not None:
-            self.session.refresh()
+            self.session.reread()
 
     # Flaws
 

@@ -7,7 +7,7 @@ Whoever shows the place listens to it by `listeners`, which are called with what
 from __future__ import annotations
 
 import time
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Flag, auto
@@ -15,16 +15,14 @@ from itertools import chain
 from pathlib import Path
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.faces.layout import Layout
-from adnet_core.files.same_names import folded, is_same_entry
-from adnet_core.projects.records import FaceRecord, ImageRecord, ImageSummary
+from adnet_core.projects.records import FaceRecord, ImageRecord
 from adnet_core.projects.store import Project
 from adnet_core.ranking.orders import QueueOrder
 from adnet_core.team.leases import HeldPhotos, held_photos
-from app.logic.listing.photo_list import Listing, ListView, Marked, Order, Shown, is_finished, listed_rows
-from app.logic.listing.ranking import photo_key, photo_keys, reading_order
+from app.logic.listing.photo_list import Listing, ListView, Marked, Order, Shown, listed_rows
+from app.logic.listing.project_photos import ProjectPhotos
+from app.logic.listing.ranking import photo_key, reading_order
 from app.logic.selection import Selection
-from app.logic.work.background import Owner
 
 
 class Change(Flag):
@@ -59,26 +57,13 @@ class Position:
         """Begins at the photo `start`, or at the first that is unfinished, listed in an `order`."""
         self._usual_view = ListView(order=order)
         self.project = project
-        self.layout: Layout = project.layout
         self.listeners: list[Listener] = []
-        self.images: list[ImageRecord] = []
-        self.summaries: dict[int, ImageSummary] = {}
-        # Photos that cannot be read: nothing can be done there, so nothing is left to do.
-        self.unreadable: set[int] = set()
-        # Whether photos that are not on this disk may be fetched from where a team has them.
-        self.fetches = False
         # Who has taken which photos, where the project is in a team.
-        self.held = HeldPhotos()
+        self.held = held_photos(project)
         # The photos that going on has passed over last, since others have taken them; in any order.
         self.passed_over: tuple[int, ...] = ()
         # Is called with the photo that going on has led to.
         self.led: Callable[[int], object] = lambda image_id: None
-        # Whom work in the background is done for; it ends when the project is left.
-        self.owner = Owner(project.path.name)
-        # What another program has done to the project's file, in words; while there is any, nothing is saved.
-        self.displaced = ""
-        # Whether what was saved is in another file already, for when this one is left.
-        self.rescued = False
         self.row: int | None = None
         # The photo that is shown without being in the project: it has no row, and `beside` is the one from
         # which somebody came, by its id.
@@ -90,12 +75,15 @@ class Position:
         self.hints: Callable[[ImageRecord], Sequence[Hint]] = lambda image: ()
         # What shows a photo that is not in the project any more; None where nothing does.
         self.let_pass: Callable[[ImageRecord], ImageRecord | None] = lambda image: None
-        self.rows_by_id: dict[int, int] = {}
-        self._finished = 0
-        self.held = held_photos(project)
-        self._load_images()
+        self.photos = ProjectPhotos(project)
+        self.listing = self._listing_of(self._usual_view)
         if self.images:
-            self._enter(self._row_of_path(start) if start is not None else self._first_row())
+            self._enter(self._first_row() if start is None else self.photos.row_of_path(start) or 0)
+
+    @property
+    def images(self) -> Sequence[ImageRecord]:
+        """All photos of the project, by row."""
+        return self.photos.images
 
     @property
     def image(self) -> ImageRecord | None:
@@ -117,19 +105,11 @@ class Position:
         """The current face."""
         return self.selection.face
 
-    def row_of(self, image_id: int) -> int | None:
-        return self.rows_by_id.get(image_id)
-
     def was_predicted(self, image_id: int) -> bool:
         """Whether a model has looked at the photo."""
         if self.passing is not None and self.passing.id == image_id:
             return self.passing.predicted
-        row = self.rows_by_id.get(image_id)
-        return row is not None and self.images[row].predicted
-
-    def counts(self) -> tuple[int, int]:
-        """Photos that are finished, and all photos."""
-        return self._finished, len(self.images)
+        return self.photos.was_predicted(image_id)
 
     # Moving through the work
 
@@ -177,7 +157,7 @@ class Position:
 
     def _row_before(self) -> int | None:
         """The row of the photo from which somebody came to one that is only passed."""
-        return None if self._beside is None else self.rows_by_id.get(self._beside)
+        return None if self._beside is None else self.photos.row_of(self._beside)
 
     def go_to_end(self, last: bool) -> None:
         """The first or the last photo of the list."""
@@ -210,12 +190,8 @@ class Position:
 
     def scores_filled(self) -> None:
         """Faces that had come into the project without scores for the queue have them now."""
-        self.summaries = dict(self.project.image_states())
+        self.photos.read_summaries()
         self.set_list(self.listing.view)
-
-    def previous_row(self) -> int | None:
-        """The row that going back would lead to."""
-        return self.row_beside(-1)
 
     def next_unfinished(self) -> bool:
         """The next face that is neither accepted nor rejected, here or further down the list, then from its
@@ -261,10 +237,11 @@ class Position:
         given."""
         here, row = self.image, self.row
         self._forget_leases()
-        self._load_images()
+        self.photos.read()
+        self.listing = self._listing_of(self._usual_view)
         put_in_elsewhere = self._come_in()
         if here is not None and self.passing is None and not put_in_elsewhere:
-            self.row = self.rows_by_id.get(self.project.passed.image_id(here.id))
+            self.row = self.photos.row_of(self.project.passed.image_id(here.id))
             if self.row is None and not go_to_first:
                 self.notify(Change.PHOTOS)
                 self._go_on_at(row)
@@ -272,7 +249,7 @@ class Position:
         self.notify(Change.PHOTOS)
         if put_in_elsewhere:
             self.reread()
-        rows = [self.rows_by_id[i] for i in go_to_first if i in self.rows_by_id]
+        rows = [row for image_id in go_to_first if (row := self.photos.row_of(image_id)) is not None]
         if rows or (self.image is None and self.images):
             self.row = None
             self.go_to(rows[0] if rows else 0)
@@ -281,17 +258,8 @@ class Position:
         """Photos that are new in the project, or lie elsewhere now; stays at the photo and at the list."""
         here = self.image
         self._forget_leases()
-        changed = {record.id for record in records}
-        images = [image for image in self.images if image.id not in changed]
-        for record in records:
-            if record.id not in self.rows_by_id:
-                self.summaries[record.id] = self.project.image_summary(record.id)
-                self._finished += is_finished(self.summaries[record.id])
-            # Sorting 100,000 photos anew would be felt.
-            insort(images, record, key=lambda image: photo_key(image.relative))
-        self.images = images
-        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
-        self.row = None if here is None else self.rows_by_id.get(here.id)
+        self.photos.put_in(records)
+        self.row = None if here is None else self.photos.row_of(here.id)
         put_in_elsewhere = self._come_in()
         self.set_list(self.listing.view)
         if put_in_elsewhere:
@@ -302,18 +270,13 @@ class Position:
     def take_out(self, image_ids: Collection[int], *, stay: bool = False) -> None:
         """Photos are no longer in the project. Goes on at the one that comes next in the list, where the
         current one is among them, or stays there where it can be shown without being in the project."""
-        gone = self.rows_by_id.keys() & set(image_ids)
+        here, before = self.image, self.photos.images
+        gone = self.photos.take_out(image_ids)
         if not gone:
             return
-        here = self.image
-        listed = [self.images[row].id for row in self.listing.rows]
+        listed = [before[row].id for row in self.listing.rows]
         after = None if here is None or here.id not in gone else _next_that_stays(listed, here.id, gone)
-        for image_id in gone:
-            self._finished -= is_finished(self.summaries.pop(image_id, None))
-        self.unreadable -= gone
-        self.images = [image for image in self.images if image.id not in gone]
-        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
-        self.row = None if here is None else self.rows_by_id.get(here.id)
+        self.row = None if here is None else self.photos.row_of(here.id)
         self.set_list(self.listing.view)
         if here is not None and here.id in gone:
             passed = self.let_pass(here) if stay else None
@@ -321,7 +284,7 @@ class Position:
                 self._beside = after
                 self.pass_by(passed)
                 return
-            self._go_on_at(0 if after is None else self.rows_by_id[after])
+            self._go_on_at(None if after is None else self.photos.row_of(after))
 
     def catch_up(self) -> None:
         """Take over what another window, or a command, has changed in the project meanwhile."""
@@ -336,9 +299,9 @@ class Position:
         """Faces of these photos have been changed in the project directly."""
         self._follow_edit()
         ids = [self.project.passed.image_id(image_id) for image_id in image_ids]
-        known = [image_id for image_id in ids if image_id in self.rows_by_id or self._is_passing(image_id)]
+        known = [image_id for image_id in ids if image_id in self.photos or self._is_passing(image_id)]
         for image_id, now in self.project.image_summaries(known).items():
-            self._take_summary(image_id, now)
+            self.photos.take_summary(image_id, now)
         if self.image is not None and self.image.id in known:
             self.reread()
         elif known:
@@ -362,7 +325,7 @@ class Position:
         passing = self.passing
         if passing is None:
             return False
-        row = self.rows_by_id.get(self.project.passed.image_id(passing.id))
+        row = self.photos.row_of(self.project.passed.image_id(passing.id))
         elsewhere = row is None
         if elsewhere:
             row = next((row for row, image in enumerate(self.images) if image.path == passing.path), None)
@@ -385,7 +348,7 @@ class Position:
     def _listing_of(self, view: ListView) -> Listing:
         marked = self._marked() if Marked().of(view.shown) is not None else Marked()
         mixed = self.project.scores.read().by_photo(QueueOrder.MIXED) if view.order is Order.MIXED else {}
-        return Listing(listed_rows(self.images, self.summaries, view, marked, mixed), view)
+        return Listing(listed_rows(self.images, self.photos.summaries, view, marked, mixed), view)
 
     def _first_row(self) -> int:
         first = self._first_unfinished()
@@ -401,21 +364,6 @@ class Position:
             mine=self.held.mine,
         )
 
-    def _load_images(self) -> None:
-        images = self.project.images()
-        keys = photo_keys([image.relative for image in images])
-        self.images = [images[index] for index in sorted(range(len(images)), key=keys.__getitem__)]
-        self.rows_by_id = {image.id: row for row, image in enumerate(self.images)}
-        self.summaries = dict(self.project.image_states())
-        self._finished = sum(map(is_finished, self.summaries.values()))
-        self.listing = self._listing_of(self._usual_view)
-
-    def _row_of_path(self, path: Path) -> int:
-        wanted = path.resolve()
-        name = folded(path.name)
-        rows = (row for row, image in enumerate(self.images) if folded(image.path.name) == name)
-        return next((r for r in rows if is_same_entry(str(self.images[r].path.resolve()), str(wanted))), 0)
-
     def _first_unfinished(self, after: int | None = None) -> int | None:
         rows = self.listing.rows
         index = self.listing.index_of(after)
@@ -424,30 +372,21 @@ class Position:
         now, taken = time.time(), frozenset[int]()
         for row in chain(rows[first:], rows[:first], self._unlisted()):
             image_id = self.images[row].id
-            done = image_id in self.unreadable or is_finished(self.summaries.get(image_id))
-            if row == after or done:
+            if row == after or self.photos.is_done(image_id):
                 continue
             if image_id not in taken:
                 if not self.held.others(image_id, now):
                     self.passed_over = tuple(passed)
                     return row
                 taken = self.held.taken_by_others(now)  # where one is taken, many may be
-                left = self._left_to_do(after)
+                here = None if after is None else self.images[after].id
+                left = tuple(image_id for image_id in self.photos.to_do() if image_id != here)
                 if taken.issuperset(left):
                     self.passed_over = left
                     return None
             passed.add(image_id)
         self.passed_over = tuple(passed)
         return None
-
-    def _left_to_do(self, here: int | None) -> tuple[int, ...]:
-        """The photos that are not finished, without the one at the row `here`."""
-        without = self.unreadable if here is None else {*self.unreadable, self.images[here].id}
-        return tuple(
-            image_id
-            for image_id, summary in self.summaries.items()
-            if image_id not in without and not is_finished(summary)
-        )
 
     def _unlisted(self) -> Iterator[int]:
         """The rows that are not in the list."""
@@ -476,20 +415,8 @@ class Position:
         current = self.face
         faces = reading_order(self.project.faces(image.id))
         self.selection.renew(faces, None if current is None else self.project.passed.face_id(current.id))
-        self.summarise(image.id)
+        self.photos.summarise(image.id)
         self.notify(Change.FACES | Change.SELECTION | Change.SUMMARY)
-
-    def summarise(self, image_id: int) -> None:
-        self._take_summary(image_id, self.project.image_summary(image_id))
-
-    def _take_summary(self, image_id: int, now: ImageSummary) -> None:
-        if image_id not in self.rows_by_id:  # one that is only passed, which counts nowhere
-            return
-        self._finished += is_finished(now) - is_finished(self.summaries.get(image_id))
-        self.summaries[image_id] = now
-        row = self.rows_by_id.get(image_id)
-        if row is not None and now.seen and not self.images[row].predicted:
-            self.images[row] = self.images[row]._replace(predicted=True)
 
     def notify(self, change: Change) -> None:
         for listener in list(self.listeners):

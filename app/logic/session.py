@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.first_faces.first_model import FirstModel
 from adnet_core.models.finding import Finding
@@ -24,6 +25,7 @@ from app.logic.correcting.flaws import Expectation
 from app.logic.correcting.following import Followed, Followers
 from app.logic.listing.photo_list import Order
 from app.logic.position import Change, Position
+from app.logic.work.background import Owner
 
 __all__ = ["Change", "Session"]
 
@@ -33,6 +35,15 @@ class Session(Position):
 
     def __init__(self, project: Project, *, start: Path | None = None, order: Order = Order.NAME) -> None:
         super().__init__(project, start=start, order=order)
+        self.layout: Layout = project.layout
+        # Whom work in the background is done for; it ends when the project is left.
+        self.owner = Owner(project.path.name)
+        # What another program has done to the project's file, in words; while there is any, nothing is saved.
+        self.displaced = ""
+        # Whether what was saved is in another file already, for when this one is left.
+        self.rescued = False
+        # Whether photos that are not on this disk may be fetched from where a team has them.
+        self.fetches = False
         # The points that were nudged last, and the step of undo that belongs to it.
         self._nudged: tuple[tuple[str, tuple[int, ...]], str] | None = None
         # Kept by the face's id: moving points does not change where a model expected them.
@@ -340,10 +351,6 @@ class Session(Position):
     def redo(self) -> HistoryStep | None:
         return self._travel(self.project.redo())
 
-    def refresh(self) -> None:
-        """Look at the current photo's faces again after an edit that was made in the project directly."""
-        self.reread()
-
     @property
     def finding(self) -> Finding | None:
         """Who finds the objects in the project's photos; None where nobody has said."""
@@ -353,12 +360,11 @@ class Session(Position):
         """Remember who finds the objects from now on; returns the photos that are to be looked at anew."""
         anew = self.project.find_by(finding)
         for image_id in anew:
-            row = self.rows_by_id.get(image_id)
-            if row is not None:
-                self.images[row] = self.images[row]._replace(predicted=False)
+            if image_id in self.photos:
+                self.photos.set_predicted(image_id, False)
                 # Of its faces nothing is known anew before they are.
-                summary = self.summaries.get(image_id, ImageSummary())
-                self._take_summary(image_id, summary._replace(seen=False))
+                summary = self.photos.summaries.get(image_id, ImageSummary())
+                self.photos.take_summary(image_id, summary._replace(seen=False))
         self.passed_predictions_gone()
         self.notify(Change.SUMMARY)
         return anew
@@ -378,14 +384,13 @@ class Session(Position):
             self.passing = self.project.image(image_id)
             self.reread()
             return
-        row = self.rows_by_id.get(image_id)
-        if row is None:
+        if image_id not in self.photos:
             return
-        self.images[row] = self.images[row]._replace(predicted=True)
-        if row == self.row:
+        self.photos.set_predicted(image_id, True)
+        if self.photos.row_of(image_id) == self.row:
             self.reread()
         else:
-            self.summarise(image_id)
+            self.photos.summarise(image_id)
             self.notify(Change.SUMMARY)
 
     def _travel(self, step: HistoryStep | None) -> HistoryStep | None:
@@ -397,11 +402,11 @@ class Session(Position):
             return step
         self._take_photos(step)
         for image_id in step.image_ids:
-            if image_id in self.rows_by_id:
-                self.summarise(image_id)
-        there = [edit for edit in step.edits if edit.image_id in self.rows_by_id]
+            if image_id in self.photos:
+                self.photos.summarise(image_id)
+        there = [edit for edit in step.edits if edit.image_id in self.photos]
         if not there:
-            rows = [self.rows_by_id[image_id] for image_id in step.image_ids if image_id in self.rows_by_id]
+            rows = [row for image_id in step.image_ids if (row := self.photos.row_of(image_id)) is not None]
             passed = next((edit.image_id for edit in step.photo_edits), None)
             if rows:
                 self.go_to(min(rows))
@@ -410,8 +415,8 @@ class Session(Position):
             self.reread()
             return step
         first = there[0]
-        row = self.rows_by_id[first.image_id]
-        if row != self.row:
+        row = self.photos.row_of(first.image_id)
+        if row is not None and row != self.row:
             self.go_to(row, first.face_id)
             self.notify(Change.SUMMARY)
             return step

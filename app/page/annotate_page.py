@@ -204,7 +204,7 @@ class AnnotatePage(QWidget):
             if Change.PHOTO not in change:
                 self.photo_panel.show_row(session.row)
                 self._want()
-            self.photo_panel.show_counts(*session.counts())
+            self.photo_panel.show_counts(*session.photos.counts())
         if Change.PHOTO in change:
             self.enter_photo()
         elif Change.FACES in change or Change.SELECTION in change:
@@ -226,7 +226,7 @@ class AnnotatePage(QWidget):
             if session.row is not None:
                 self.photo_panel.model.row_changed(session.row)
             self.photo_panel.list.viewport().update()
-            self.photo_panel.show_counts(*session.counts())
+            self.photo_panel.show_counts(*session.photos.counts())
         self.message.look()
         self.moved_on.emit()
 
@@ -237,7 +237,7 @@ class AnnotatePage(QWidget):
             return
         self.canvas.cancel_gesture()
         self.photo_panel.show_row(session.row)
-        self.photo_panel.show_counts(*session.counts())
+        self.photo_panel.show_counts(*session.photos.counts())
         image = session.image
         if image is None:
             self.magnifying.pyramid = None
@@ -283,13 +283,13 @@ class AnnotatePage(QWidget):
         session = self.session
         if session is not None:
             near = near_photos(session)
-            session.unreadable |= {image.id for image in near if image.path == path}
+            session.photos.unreadable |= {image.id for image in near if image.path == path}
         self.photo_panel.list.viewport().update()
 
     def _readable_again(self, session: Session, path: Path) -> None:
         """The photo that is shown may be one that could not be fetched before."""
         if self.photo_panel.model.unreadable.pop(path, None) is not None and session.image is not None:
-            session.unreadable.discard(session.image.id)
+            session.photos.unreadable.discard(session.image.id)
             self.photo_panel.list.viewport().update()
 
     def _show_scene(self) -> None:
@@ -311,7 +311,7 @@ class AnnotatePage(QWidget):
         image = session.image if session is not None else None
         if session is None or image is None:
             return tr("No photo here. {file.open_folder} opens a folder.")
-        if image.id in session.unreadable:
+        if image.id in session.photos.unreadable:
             return tr("This photo cannot be read.")
         if image.predicted or image.id in self.predicting.failed or self.predicting.problem:
             return tr("No face here. {face.draw} draws the box of one.")

@@ -124,7 +124,7 @@ class Predicting(QObject):
 
     def _try_again(self) -> None:
         """Photos that nothing could be predicted in may do now, unless they cannot be read."""
-        unreadable = set() if self._session is None else self._session.unreadable
+        unreadable = set() if self._session is None else self._session.photos.unreadable
         self.failed = {image_id: why for image_id, why in self.failed.items() if image_id in unreadable}
 
     @property
@@ -287,9 +287,9 @@ class Predicting(QObject):
             self._say(outcome.problem, self.causes.as_shown(), Tone.PROBLEM)
             return
         self.failed[image_id] = outcome.problem
-        row = session.row_of(image_id)
+        row = session.photos.row_of(image_id)
         if outcome.unreadable and row is not None:
-            session.unreadable.add(image_id)
+            session.photos.unreadable.add(image_id)
             path: Path = session.images[row].path
             self.unreadable.emit(path, outcome.problem)
         elif here:

@@ -118,13 +118,15 @@ class PhotoModel(QStringListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             problem = self.unreadable.get(image.path)
             about = (
-                _tip(image.path, session.summaries.get(image.id)) if problem is None else one_line(problem)
+                _tip(image.path, session.photos.summaries.get(image.id))
+                if problem is None
+                else one_line(problem)
             )
             return plain_tip("\n".join(filter(None, (about, lease_tip(session.held, image.id)))))
         if role == PhotoRole.PATH:
             return image.path
         if role == PhotoRole.SUMMARY:
-            return session.summaries.get(image.id)
+            return session.photos.summaries.get(image.id)
         if role == PhotoRole.THUMBNAIL:
             return self._thumbnails.get(image.path)
         if role == PhotoRole.HOLDER:
@@ -136,7 +138,7 @@ class PhotoModel(QStringListModel):
                 return PhotoState.UNREADABLE
             if image.id in self.changed:
                 return PhotoState.CHANGED
-            return photo_state(session.summaries.get(image.id))
+            return photo_state(session.photos.summaries.get(image.id))
         return None
 
     def index_of_row(self, row: int | None) -> QModelIndex:

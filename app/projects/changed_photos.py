@@ -52,7 +52,7 @@ class ChangedPhotosFeature(Feature):
         self._described = {image.id for image in session.images if image.sha256}
         self._page.photo_panel.model.changed = self.changes
         session.listeners.append(self._session_changed)
-        images, summaries = session.images, session.summaries
+        images, summaries = session.images, session.photos.summaries
 
         def work(piece: Piece) -> None:
             annotated = [

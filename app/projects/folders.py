@@ -165,13 +165,13 @@ class FoldersFeature(Feature):
         returned = self._missing - missing
         self._missing = missing
         for image_id in returned:
-            row = session.row_of(image_id)
+            row = session.photos.row_of(image_id)
             if row is not None:
                 path = session.images[row].path
                 model.unreadable.pop(path, None)
                 self._page.photos.forget([path])
                 self._page.thumbnails.forget([path])
-        session.unreadable = (session.unreadable - returned) | missing
+        session.photos.unreadable = (session.photos.unreadable - returned) | missing
         model.missing = missing
         self._page.photo_panel.list.viewport().update()
         image = session.image

@@ -255,7 +255,7 @@ class KeepingFeature(Feature):
     def _go_back_to_position(self, session: Session) -> None:
         position, self._position = self._position, None
         photo, face = (position or {}).get("photo"), (position or {}).get("face")
-        row = session.row_of(photo) if isinstance(photo, int) else None
+        row = session.photos.row_of(photo) if isinstance(photo, int) else None
         if row is not None:
             self._page.attempt(lambda: session.go_to(row, face if isinstance(face, str) else None))
 

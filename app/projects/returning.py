@@ -47,7 +47,7 @@ def go_back(session: Session) -> bool:
     if view != session.listing.view:
         session.set_list(view)
     photo, face = position.get("photo"), position.get("face")
-    row = session.row_of(photo) if isinstance(photo, int) else None
+    row = session.photos.row_of(photo) if isinstance(photo, int) else None
     if row is not None:
         session.go_to(row, face if isinstance(face, str) else None)
     return row is not None

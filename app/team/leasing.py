@@ -94,7 +94,7 @@ class LeasingFeature(Feature):
             return  # the person has gone on meanwhile
         if not session.held.others(opened_at):
             self._take_current(session)
-        elif not is_finished(session.summaries.get(opened_at)) and not self._is_mine(session):
+        elif not is_finished(session.photos.summaries.get(opened_at)) and not self._is_mine(session):
             names = holders_of(session.held, [opened_at])
             if session.next_photo_to_do():
                 self.page.say(tr("{names} has taken the photo before; here is the next.", names=names))
@@ -162,7 +162,7 @@ class LeasingFeature(Feature):
 
     def _take_current(self, session: Session) -> None:
         image = session.image
-        if image is not None and not is_finished(session.summaries.get(image.id)):
+        if image is not None and not is_finished(session.photos.summaries.get(image.id)):
             self._led(session, image.id)
 
     def _changed(self, session: Session, change: Change) -> None:

@@ -56,7 +56,7 @@ class TeamPanelFeature(Feature):
         people = people_now(session.project, session.held)
         photos = []
         for person in people:
-            row = None if person.image_id is None else session.row_of(person.image_id)
+            row = None if person.image_id is None else session.photos.row_of(person.image_id)
             photos.append("" if row is None else session.images[row].path.name)
         self.panel.show_people(people, photos)
 
@@ -80,6 +80,6 @@ class TeamPanelFeature(Feature):
 
     def _go_to(self, image_id: int) -> None:
         session = self.page.session
-        row = None if session is None else session.row_of(image_id)
+        row = None if session is None else session.photos.row_of(image_id)
         if session is not None and row is not None:
             self.page.attempt(lambda: session.go_to(row))

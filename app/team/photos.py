@@ -78,7 +78,7 @@ class TeamPhotosFeature(Feature):
         model.missing = ()
         paths = [*model.unreadable, *(image.path for image in near_photos(session))]
         model.unreadable.clear()
-        session.unreadable.clear()
+        session.photos.unreadable.clear()
         self.page.photos.forget(paths)
         self.page.thumbnails.forget(paths)
         self.page.enter_photo()

@@ -186,7 +186,7 @@ class TourFeature(Feature):
             self._show()
 
     def _seen(self, session: Session) -> Seen:
-        accepted = sum(summary.accepted for summary in session.summaries.values())
+        accepted = sum(summary.accepted for summary in session.photos.summaries.values())
         return Seen(session.face, session.selection.point, accepted)
 
     # What is said

@@ -91,7 +91,7 @@ class VideoFeature(Feature):
             self.sheet.hide()
         frame = min(max(frame, 0), facts.frame_count - 1)
         taken = work.taken().get(frame)
-        row = work.session.row_of(taken.id) if taken is not None else None
+        row = work.session.photos.row_of(taken.id) if taken is not None else None
         if row is not None:
             self._page.attempt(lambda: work.session.go_to(row))
         else:
@@ -197,7 +197,7 @@ class VideoFeature(Feature):
         work = self._work
         if work is None or self._facts is None:
             return
-        summaries = work.session.summaries
+        summaries = work.session.photos.summaries
         marks = {frame: mark_of(summaries.get(image.id)) for frame, image in work.taken().items()}
         self.timeline.show_marks(marks, work.keyframes())
         self.timeline.show_frame(work.frame, passing=work.session.passing is not None)

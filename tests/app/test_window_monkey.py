@@ -91,11 +91,13 @@ def test_at_random(qtbot: QtBot, open_window: Callable[..., MainWindow], folder:
     assert shown is not None
     assert [face.id for face in shown.faces] == [face.id for face in session.faces]
     with Project.open(folder / "annotations.adnet", author="checker") as disk:
-        assert disk.image_states() == session.summaries
+        assert disk.image_states() == session.photos.summaries
         assert session.image is not None
         kept = {face.id: face for face in disk.faces(session.image.id)}
         assert kept.keys() == {face.id for face in session.faces}
         for face in session.faces:
             np.testing.assert_array_equal(face.points, kept[face.id].points)
             assert face.state is kept[face.id].state
-    assert session.counts()[0] == sum(is_finished(summary) for summary in session.summaries.values())
+    assert session.photos.counts()[0] == sum(
+        is_finished(summary) for summary in session.photos.summaries.values()
+    )

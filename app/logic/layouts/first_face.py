@@ -25,7 +25,7 @@ def add_first_face(session: Session, photo: Path, sketch: Sketch) -> None:
     points = sketch.positions()
     session.project.add_face(session.images[row].id, face_box(points), points)
     session.go_to(row)
-    session.refresh()
+    session.reread()
 
 
 def face_box(points: np.ndarray) -> FaceBox:

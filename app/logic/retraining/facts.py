@@ -31,7 +31,7 @@ def facts_of(session: Session, share: float, last: Run | None) -> Facts:
     accepted = accepted_faces.accepted()
     held_out = 0
     for image in session.images:
-        summary = session.summaries.get(image.id)
+        summary = session.photos.summaries.get(image.id)
         if summary is not None and summary.accepted and is_held_out(image.relative, share):
             held_out += summary.accepted
     return Facts(

@@ -101,7 +101,7 @@ class Reviewing:
         session.project.change(
             face.id, FaceEdit(review=verdict, review_note=note.strip(), state=state), kind=EditKind.REVIEWED
         )
-        session.refresh()
+        session.reread()
         return ""
 
     def write_note(self, face_id: str, note: str) -> None:
@@ -110,7 +110,7 @@ class Reviewing:
             face_id, FaceEdit(review_note=note.strip()), kind=EditKind.REVIEWED
         )
         if edit is not None:
-            self.session.refresh()
+            self.session.reread()
 
     def why_not_take(self, number: int | None) -> str:
         """Why it cannot be decided for one version, or for their mean; empty where it can."""
@@ -153,7 +153,7 @@ class Reviewing:
                     state=FaceState.REJECTED if rejected else FaceState.ACCEPTED,
                 ),
             )
-        session.refresh()
+        session.reread()
         return ""
 
     # Within

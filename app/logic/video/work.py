@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from adnet_core.errors import MediaError
@@ -35,7 +35,7 @@ class VideoWork:
     def __init__(self, session: Session, video: Path) -> None:
         self.session = session
         self.video = video
-        self._images: list[ImageRecord] | None = None
+        self._images: Sequence[ImageRecord] | None = None
         self._taken: dict[int, ImageRecord] = {}
         # The frames that are looked at without being in the project, and the pixels of the last of them.
         self._passed: dict[int, ImageRecord] = {}
@@ -94,9 +94,9 @@ class VideoWork:
             self._passed[frame] = record
             self.session.pass_by(record)
             return
-        if self.session.row_of(record.id) is None:  # another window has put it in
+        if self.session.photos.row_of(record.id) is None:  # another window has put it in
             self.session.take_in([record])
-        row = self.session.row_of(record.id)
+        row = self.session.photos.row_of(record.id)
         assert row is not None
         self.session.go_to(row)
 

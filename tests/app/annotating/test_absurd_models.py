@@ -165,7 +165,7 @@ def test_a_face_that_was_asked_for_comes_into_its_photo(
     qtbot.waitUntil(lambda: session.project.face(face.id).box == FaceBox(230, 130, 430, 350), timeout=5000)
     assert session.row == 1
     assert len(session.faces) == 3
-    assert session.summaries[first.id].faces == 2
+    assert session.photos.summaries[first.id].faces == 2
     qtbot.keyClick(page.canvas, Qt.Key.Key_A)
     assert len(session.faces) == 2
 

@@ -135,7 +135,7 @@ def test_a_frame_taken_at_the_end_of_a_stream_ends_with_its_faces(
     qtbot.waitUntil(lambda: session.was_predicted(capture.id))
     (face,) = session.project.faces(capture.id)
     assert face.box.iou(ONE) > 0.9
-    assert session.summaries[capture.id].predicted == 1
+    assert session.photos.summaries[capture.id].predicted == 1
 
 
 def test_frames_of_the_camera_page_come_into_the_window(

@@ -209,13 +209,13 @@ def test_photos_that_lie_elsewhere_too_come_in_once(
     sheet.start.click()
     ended(qtbot, sheet)
     assert [image.relative for image in session.images] == ["../ten/more.png", *before]
-    assert [session.summaries[image.id].accepted for image in session.images] == [1, 1, 1, 1]
+    assert [session.photos.summaries[image.id].accepted for image in session.images] == [1, 1, 1, 1]
     window.registry["edit.undo"].trigger()
     assert [image.relative for image in session.images] == before, "the photo that came in is gone again"
-    assert [session.summaries[image.id].accepted for image in session.images] == [0, 0, 0]
+    assert [session.photos.summaries[image.id].accepted for image in session.images] == [0, 0, 0]
     assert (ten / "more.png").exists()
     window.registry["edit.redo"].trigger()
-    assert [session.summaries[image.id].accepted for image in session.images] == [1, 1, 1, 1]
+    assert [session.photos.summaries[image.id].accepted for image in session.images] == [1, 1, 1, 1]
 
 
 def test_an_import_leaves_what_a_person_has_done(qtbot: QtBot, open_window: Open, folder: Path) -> None:

@@ -46,7 +46,8 @@ def test_an_older_project_gets_its_scores(
     session = window.page.session
     assert session is not None
     qtbot.waitUntil(
-        lambda: all(summary.doubtful is not None for summary in session.summaries.values()), timeout=5000
+        lambda: all(summary.doubtful is not None for summary in session.photos.summaries.values()),
+        timeout=5000,
     )
     window.close()
     with Project.open(older, author="ann") as project:

@@ -93,12 +93,12 @@ def test_all_photos_are_predicted_and_the_list_stands_by_doubt(
     qtbot.waitUntil(lambda: all(image.predicted for image in session.images))
     assert not button.isVisible()
     assert session.project.settings.get(EVERYTHING_SETTING) is None
-    qtbot.waitUntil(lambda: len([s for s in session.summaries.values() if s.doubtful is not None]) > 8)
+    qtbot.waitUntil(lambda: len([s for s in session.photos.summaries.values() if s.doubtful is not None]) > 8)
 
     def in_order() -> bool:
         place = session.listing.index_of(session.row)
         after = [session.images[row].id for row in session.listing.rows[place + 1 :]]  # type: ignore[operator]
-        doubts = [session.summaries[image_id].doubtful for image_id in after]
+        doubts = [session.photos.summaries[image_id].doubtful for image_id in after]
         known = [doubt for doubt in doubts if doubt is not None]
         return known == sorted(known, reverse=True) and doubts[: len(known)] == known
 

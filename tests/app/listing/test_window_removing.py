@@ -39,7 +39,7 @@ def test_the_current_photo_goes_and_comes_back(qtbot: QtBot, open_window: Open, 
     assert session.image is not None
     assert session.image.path.name == "img2.png"
     assert window.status.position.text() == "1 of 2"
-    assert session.counts() == (0, 2)
+    assert session.photos.counts() == (0, 2)
     said = "Removed img1.png with 1 accepted face from the project; its file stays where it is."
     assert window.page.message.text == said
     assert hashes(folder) == before
@@ -48,7 +48,7 @@ def test_the_current_photo_goes_and_comes_back(qtbot: QtBot, open_window: Open, 
     assert names(window) == ["img1.png", "img2.png", "img10.png"]
     assert session.image.path.name == "img1.png"
     assert [one.id for one in session.faces] == [face]
-    assert session.counts() == (1, 3)
+    assert session.photos.counts() == (1, 3)
     assert "in the project again" in window.page.message.text
     window.registry["edit.redo"].trigger()
     assert names(window) == ["img2.png", "img10.png"]

@@ -178,7 +178,7 @@ def test_accepting_goes_through_all_that_is_left(session: Session, predictor: An
     session.project.record_predictions(image, [], "m" * 64)
     session.photo_predicted(image)
     assert not session.next_unfinished()
-    assert session.counts() == (3, 3)
+    assert session.photos.counts() == (3, 3)
 
 
 def test_what_others_have_taken_is_passed_over(session: Session) -> None:
@@ -196,7 +196,7 @@ def test_what_others_have_taken_is_passed_over(session: Session) -> None:
     assert not session.next_photo_to_do()
     assert (session.row, set(session.passed_over)) == (0, {b, c})
     # One that is finished, or cannot be read, is nothing that was passed over.
-    session.unreadable.add(c)
+    session.photos.unreadable.add(c)
     assert not session.next_photo_to_do()
     assert set(session.passed_over) == {b}
     # A lease that has lapsed is none, nor is one that is one's own as well.
@@ -253,11 +253,11 @@ def test_a_prediction_for_the_photo_in_sight_is_shown(session: Session, predicto
 
 def test_what_counts_as_finished(session: Session) -> None:
     first = session.images[0].id
-    assert not is_finished(session.summaries[first])
+    assert not is_finished(session.photos.summaries[first])
     session.set_state(FaceState.REJECTED)
-    assert is_finished(session.summaries[first])
+    assert is_finished(session.photos.summaries[first])
     assert not is_finished(None)
-    assert not is_finished(session.summaries[session.images[2].id])
+    assert not is_finished(session.photos.summaries[session.images[2].id])
 
 
 def test_photos_that_were_added(session: Session, tmp_path: Path) -> None:

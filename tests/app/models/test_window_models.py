@@ -213,7 +213,7 @@ def test_new_ellipses_are_offered_once_there_are_enough_accepted_faces(
     assert session.project.training_faces.accepted_of("another") == 0
     feature._offer_ellipses()
     assert "say how large" not in window.page.message.text
-    (last,) = [one.id for one in session.images if not session.summaries[one.id].accepted]
+    (last,) = [one.id for one in session.images if not session.photos.summaries[one.id].accepted]
     (face,) = session.project.faces(last)
     session.project.set_state(face.id, FaceState.ACCEPTED)
     feature._offer_ellipses()

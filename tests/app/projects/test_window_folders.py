@@ -77,12 +77,12 @@ def test_a_photo_that_goes_and_comes_back(qtbot: QtBot, open_window: Open, folde
     qtbot.waitUntil(lambda: "no longer there" in window.page.message.text, timeout=5000)
     assert "Find moved photos" in window.page.message.text
     assert model.data(model.index(0), PhotoRole.STATE) is PhotoState.MISSING
-    assert session.images[0].id in session.unreadable
+    assert session.images[0].id in session.photos.unreadable
     assert [face.id for face in session.project.faces(session.images[0].id)] == faces
     (folder.parent / "away.png").rename(folder / "img1.png")
     qtbot.waitUntil(lambda: "is back" in window.page.message.text, timeout=5000)
     assert model.data(model.index(0), PhotoRole.STATE) is PhotoState.PREDICTED
-    assert session.unreadable == set()
+    assert session.photos.unreadable == set()
     qtbot.waitUntil(lambda: window.page.canvas.photo_size is not None, timeout=5000)
 
 
@@ -116,7 +116,7 @@ def test_moved_photos_are_found(qtbot: QtBot, open_window: Open, folder: Path, t
     qtbot.waitUntil(lambda: "2 of 2 missing photos found" in window.page.message.text, timeout=5000)
     assert {image.path.parent.name for image in session.images} == {"archive", "photos"}
     assert window.page.photo_panel.model.missing == frozenset()
-    assert session.unreadable == set()
+    assert session.photos.unreadable == set()
     sheet = feature(window).sheet
     window.page.message._act()
     assert sheet.isVisible()

@@ -30,7 +30,7 @@ def test_both_windows_edit_one_face(qtbot: QtBot, open_window: Open, folder: Pat
     qtbot.waitUntil(lambda: second.face.points[3].tolist() == [50.0, 60.0], timeout=4000)
     second.set_state(FaceState.ACCEPTED)
     qtbot.waitUntil(lambda: first.face.state is FaceState.ACCEPTED, timeout=4000)
-    assert first.counts() == second.counts()
+    assert first.photos.counts() == second.photos.counts()
     with Project.open(first.project.path, author="ann", read_only=True) as written:
         points = written.face(face).points
         assert points[3].tolist() == [50.0, 60.0]

@@ -66,7 +66,7 @@ def test_they_are_shown_and_prefetched_and_another_is_not(
     session.go_to(rows["0.png"])
     session.go_to(rows["3.png"])
     qtbot.waitUntil(lambda: window.page.canvas.photo_size is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: session.images[rows["3.png"]].id not in session.unreadable, timeout=20_000)
+    qtbot.waitUntil(lambda: session.images[rows["3.png"]].id not in session.photos.unreadable, timeout=20_000)
 
 
 def test_models_of_the_team_are_fetched(

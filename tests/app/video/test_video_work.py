@@ -92,7 +92,7 @@ class Clip:
             self.project.set_state(face.id, state)
 
     def go(self, frame: int) -> None:
-        row = self.session.row_of(self.ids[frame])
+        row = self.session.photos.row_of(self.ids[frame])
         assert row is not None
         self.session.go_to(row)
 

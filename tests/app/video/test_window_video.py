@@ -147,7 +147,7 @@ def test_keys_go_by_frame_and_by_second(qtbot: QtBot, open_window: Open, clip: P
         qtbot.waitUntil(lambda frame=frame: frame_of(window) == frame, timeout=5000)
     # Nothing of that is in the project.
     session = session_of(window)
-    assert (session.images, session.project.images(), session.counts()) == ([], [], (0, 0))
+    assert (session.images, session.project.images(), session.photos.counts()) == ([], [], (0, 0))
     assert list(session.project.path.parent.glob("*.png")) == []
     # In the list they stand by their numbers, so that the keys for photos go through them.
     put_in(window, 4, 8)
