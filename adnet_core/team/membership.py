@@ -69,8 +69,7 @@ def create_team(path: Path, address: str, name: str, progress: Progress = silent
             columns=project.journal.columns.to_json(),
             created=time.time(),
         )
-        shared_log = create_shared_log(address, header)
-        try:
+        with contextlib.closing(create_shared_log(address, header)) as shared_log:
             shared_log.register(name)
             _begin(project, shared_log, header, name)
             state = TeamState(project.journal)
@@ -79,8 +78,6 @@ def create_team(path: Path, address: str, name: str, progress: Progress = silent
             if isinstance(tags, list):
                 state.state_fact("setting", TAGS_SETTING, tags, name)
             return Synchroniser(project, shared_log, progress).synchronise()
-        finally:
-            shared_log.close()
 
 
 def join_team(path: Path, address: str, name: str, progress: Progress = silent) -> Synchronised:
@@ -95,8 +92,7 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
         _refuse_other_name(path, name)
     else:
         require_new_project(path)
-    shared_log = open_shared_log(address)
-    try:
+    with contextlib.closing(open_shared_log(address)) as shared_log:
         header = shared_log.header()
         try:
             columns = LayoutColumns.from_json(header.columns, address)
@@ -136,8 +132,6 @@ def join_team(path: Path, address: str, name: str, progress: Progress = silent) 
                 does = role or (before.value.get("role") if before is not None else "annotator")
                 state.state_fact("member", name, {"role": does, "left": False}, name)
             return synchroniser.synchronise()
-    finally:
-        shared_log.close()
 
 
 def leave_team(path: Path, *, unsent: bool = False) -> int:
@@ -252,7 +246,10 @@ def follow(path: Path, stopped: Callable[[], bool] = lambda: False) -> Iterator[
 
     Where the team cannot be reached it gives why, once, and tries again.
     """
-    with in_team(path) as (project, state), opened_shared_log(state) as shared_log:
+    with (
+        in_team(path) as (project, state),
+        opened_shared_log(state.get("address"), state.path) as shared_log,
+    ):
         synchroniser = Synchroniser(project, shared_log)
         problem, begun = "", False
         while not stopped():

@@ -16,26 +16,19 @@ from adnet_core.team.team_state import TeamState
 def own_shared_log(state: TeamState) -> Iterator[SharedLog]:
     """The shared log of a project's team. Raises TeamError where it cannot be reached, and where another
     team meets there, or none: to send it what was done here would be to lose it."""
-    with opened_shared_log(state) as shared_log:
+    with opened_shared_log(state.get("address"), state.path) as shared_log:
         enter(shared_log, state)
         yield shared_log
 
 
 @contextlib.contextmanager
-def opened_shared_log(state: TeamState) -> Iterator[SharedLog]:
-    """The same before it is known whether it can be reached; `enter` comes first."""
-    shared_log = open_shared_log(require_address(state.get("address"), state.path))
-    try:
-        yield shared_log
-    finally:
-        shared_log.close()
-
-
-def require_address(address: str, path: Path) -> str:
-    """Raises TeamError where the project at `path` has none."""
+def opened_shared_log(address: str, path: Path) -> Iterator[SharedLog]:
+    """The log at the address of the team of a project at `path`, before it is known whether it can be reached
+    and whose it is; `enter` comes first. Raises TeamError where there is no address."""
     if not address:
         raise TeamError(f"{path}: does not say where its team meets; adnet team join says it again")
-    return address
+    with contextlib.closing(open_shared_log(address)) as shared_log:
+        yield shared_log
 
 
 def require_own_team(shared_log: SharedLog, team: str, path: Path) -> None:

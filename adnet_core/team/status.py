@@ -9,8 +9,7 @@ from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.store import Project
 from adnet_core.team.events import TeamError
 from adnet_core.team.leases import by_holder
-from adnet_core.team.own_meeting import require_address, require_own_team
-from adnet_core.team.shared_log_kinds import open_shared_log
+from adnet_core.team.own_meeting import opened_shared_log, require_own_team
 from adnet_core.team.taking_in import TakingIn
 from adnet_core.team.team_state import TEAM, TeamState
 
@@ -46,12 +45,9 @@ def team_status(path: Path, *, reach: bool = True) -> dict[str, Any]:
         }
     if reach:
         try:
-            shared_log = open_shared_log(require_address(address, path))
-            try:
+            with opened_shared_log(address, path) as shared_log:
                 require_own_team(shared_log, found["team"], path)
                 found |= {"reached": True, "traffic": shared_log.traffic()}
-            finally:
-                shared_log.close()
         except TeamError as error:
             found["problem"] = str(error)
     return found
