@@ -142,8 +142,8 @@ def palette(dark: bool) -> QPalette:
 
 
 def menu_palette(dark: bool) -> QPalette:
-    """The same for menus, whose ground is the base; from the window's colour Fusion makes their frames."""
-    made = mark_palette(dark)
+    """The same for menus, whose ground is the base, and for drop-down lists, whose ground is the window's."""
+    made = palette(dark)
     if dark:
         for role in (_Role.Base, _Role.Button):
             made.setColor(role, QColor(_DARK_MENU))

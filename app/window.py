@@ -36,6 +36,7 @@ from app.page.annotate_page import AnnotatePage
 from app.page.status import ProjectStatus
 from app.panels.floating_sheet import FloatingSheet, TypingSheet
 from app.panels.line_sheet import LineSheet
+from app.panels.menu import Menu
 from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
 from app.projects.returning import go_back
@@ -218,16 +219,18 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> None:
         for title in MENUS:
-            menu = self.menuBar().addMenu(tr(title))
+            menu = Menu(tr(title), self)
+            self.menuBar().addMenu(menu)
             self.registry.fill(menu, title)
             for within in (name for name, outer in SUBMENUS.items() if outer == title):
-                submenu = menu.addMenu(tr(within))
+                submenu = Menu(tr(within), menu)
+                menu.addMenu(submenu)
                 self.registry.fill(submenu, within)
                 if within in BEFORE:
                     menu.insertMenu(self.registry[BEFORE[within]], submenu)
-            for name, submenu in self.workbench.submenus:
+            for name, of_room in self.workbench.submenus:
                 if self.registry[name] in menu.actions():
-                    menu.insertMenu(self.registry[name], submenu)
+                    menu.insertMenu(self.registry[name], of_room)
 
     def _connect(self) -> None:
         self.opened.connect(self._show_opened)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QMenu
-
 from app.logic.projects.locations import is_sample
 from app.logic.projects.opening import OpenRequest
 from app.logic.projects.recent import label_of
 from app.logic.session import Session
 from app.logic.translating import tr
+from app.panels.menu import Menu
 from app.panels.plain import caption, plain_tip
 from app.projects.welcome_page import Welcome
 from app.room import Feature
@@ -28,7 +27,7 @@ class WelcomingFeature(Feature):
         self._offers = False
         self._page = Welcome(workbench.registry, workbench.page)
         self._page.asked.connect(self._open)
-        self.menu = QMenu(tr("Open recent"), workbench.widget)
+        self.menu = Menu(tr("Open recent"), workbench.widget)
         workbench.submenus.append(("file.camera", self.menu))
         self.menu.aboutToShow.connect(self._fill)
         workbench.on_escape(self._page.shut)

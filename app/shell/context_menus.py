@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QTimer
-from PySide6.QtWidgets import QMenu
 
 from adnet_core.files.plain_text import one_line
 from app.commands import On
 from app.logic.translating import tr
+from app.panels.menu import Menu
 from app.room import Feature
 from app.workbench import Workbench
 
@@ -18,7 +18,7 @@ class ContextMenusFeature(Feature):
 
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
-        self.menu = QMenu(self.page)
+        self.menu = Menu(parent=self.page)
         # A command that was chosen is done after its menu has gone, and means the row still.
         self._after = QTimer(self)
         self._after.setSingleShot(True)
@@ -68,7 +68,7 @@ class ContextMenusFeature(Feature):
     def _show(self, on: On, at: QPoint, title: str) -> None:
         self.menu.close()
         self.menu.deleteLater()
-        menu = self.menu = QMenu(self.page)
+        menu = self.menu = Menu(parent=self.page)
         if title:
             menu.addAction(title).setEnabled(False)
             menu.addSeparator()

@@ -7,11 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFont, QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QMainWindow, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from app.commands import Command
 from app.icons import icon
 from app.logic.translating import listed, tr
+from app.panels.menu import Menu
 from app.panels.plain import caption, plain_tip
 from app.room import Feature
 from app.theme import ICON, bar_style, is_dark
@@ -71,7 +72,7 @@ class ToolbarFeature(Feature):
         self.bar.toggleViewAction().setVisible(False)  # `view.toolbar` is the one that is remembered
         self.actions: dict[str, QAction] = {}
         self._fitted: tuple[int, QFont, tuple[str, ...]] | None = None
-        self.overlays = QMenu(window)
+        self.overlays = Menu(parent=window)
         self.registry.fill(self.overlays, OVERLAYS)
         self._make()
         window.addToolBar(self.bar)

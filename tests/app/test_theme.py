@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,10 +14,10 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QMenu,
     QRadioButton,
     QWidget,
 )
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 
 import app
 from app import theme
+from app.panels.menu import Menu
 from app.panels.ticked import TickedDelegate
 from app.theme import apply_style, choose_scheme, menu_palette, palette, sized
 
@@ -192,7 +194,7 @@ def test_lines_that_are_not_ticked_are_seen_in_both_themes(qtbot: QtBot, scheme:
 
 
 def test_what_is_off_in_a_menu_is_seen_in_both_themes(qtbot: QtBot, scheme: str) -> None:
-    menu = QMenu()
+    menu = Menu()
     qtbot.addWidget(menu)
     action = menu.addAction(" ")
     action.setCheckable(True)
@@ -202,6 +204,44 @@ def test_what_is_off_in_a_menu_is_seen_in_both_themes(qtbot: QtBot, scheme: str)
     inside = [picture.pixelColor(x, menu.height() // 2) for x in range(4, menu.width() - 4)]
     assert ground in inside
     assert max(contrast(one, ground) for one in inside) >= 3
+
+
+def test_no_menu_is_made_without_these_colours() -> None:
+    own = [
+        f"{name}:{call.lineno}"
+        for name, tree in without(("panels/menu.py",)).items()
+        for call in calls(tree, {"QMenu"})
+    ]
+    assert not own, "use `Menu` of app/panels/menu.py"
+
+
+def test_a_menu_takes_the_colours_of_the_theme_that_it_is_shown_in(qtbot: QtBot, scheme: str) -> None:
+    choose_scheme("dark" if scheme == "light" else "light")
+    menu = Menu()
+    qtbot.addWidget(menu)
+    choose_scheme(scheme)
+    menu.aboutToShow.emit()
+    assert menu.palette().color(Role.Base) == menu_palette(scheme == "dark").color(Role.Base)
+
+
+def test_what_a_drop_down_list_offers_can_be_read_in_both_themes(qtbot: QtBot, scheme: str) -> None:
+    box = QComboBox()
+    qtbot.addWidget(box)
+    box.addItems(["one", "two", "three"])
+    box.resize(200, 30)
+    box.show()
+    box.showPopup()
+    shown = box.view().window()
+    shown.resize(200, 90)
+    line = box.view().visualRect(box.model().index(1, 0))
+    line.moveTopLeft(box.view().viewport().mapTo(shown, line.topLeft()))
+    picture = shown.grab(line.adjusted(2, 2, -line.width() // 2, -2)).toImage()
+    found = Counter(
+        picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())
+    )
+    ground = QColor(found.most_common(1)[0][0])
+    assert max(contrast(QColor(one), ground) for one in found) >= 7
+    box.hidePopup()
 
 
 @pytest.mark.parametrize("ground", [theme.ACCENT, theme.DONE, theme.WARNING, theme.PROBLEM])

@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QMenu,
     QTableWidgetItem,
 )
 
@@ -14,6 +13,7 @@ from adnet_core.faces.layout import MAX_NAME, layout_names
 from app.layouts.tabs.tab import Tab, fill_table, make_table
 from app.logic.layouts.sketch import Position
 from app.logic.translating import marked, tr
+from app.panels.menu import Menu
 from app.panels.plain import PlainLabel, caption
 
 
@@ -52,9 +52,9 @@ class PointsTab(Tab):
         self.table.itemChanged.connect(self._renamed)
         self.table.itemSelectionChanged.connect(self._chosen_in_list)
 
-    def _sources(self) -> QMenu:
+    def _sources(self) -> Menu:
         """Whose names may be offered: those of layouts that have a name, or of a file (an empty text)."""
-        menu = QMenu(self)
+        menu = Menu(parent=self)
         for text, name in (*((caption(name), name) for name in layout_names()), (tr("A file…"), "")):
             menu.addAction(text).triggered.connect(
                 lambda _checked=False, name=name: self.names_asked.emit(name)
