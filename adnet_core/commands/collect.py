@@ -94,6 +94,11 @@ def collect(
     if out.exists() and (write is WRITERS[".adnet"] or not overwrite):
         hint = "give a new name" if write is WRITERS[".adnet"] else "--overwrite replaces it"
         raise FormatError(f"{out}: exists already: {hint}")
+    if photos is not None and not photos.is_dir():
+        if photos.exists():
+            raise FormatError(f"{photos}: is a file, and --photos is a folder")
+        # The photos need not lie here: a project may be made for another machine.
+        complain(f"{photos}: there is no such folder here; relative paths lead from it all the same")
     # Read before anything is written: a list that is none is to cost nothing.
     wanted = None if from_list is None else list(listed_photos(from_list, Shard()))
     if wanted == []:

@@ -23,7 +23,7 @@ from adnet_core.media.sources import list_cameras
 from adnet_core.models.devices import find_gpus, usable_cores
 from adnet_core.models.engine import open_session
 from adnet_core.models.model_library import model_entries
-from adnet_core.models.model_store import user_model_folder
+from adnet_core.models.model_store import user_folder_problem, user_model_folder
 from adnet_core.plugins import FORMATS, LAYOUTS, MODELS, Plugin, plugins
 
 QT_TIMEOUT_S = 30
@@ -51,6 +51,7 @@ def examine() -> dict[str, Any]:
         "cameras": [{"number": number, "name": name} for number, name in list_cameras().items()],
         "models": [entry.to_dict() for entry in model_entries()],
         "user_models": str(user_model_folder()),
+        "user_models_error": user_folder_problem(),
         "added": added(),
     }
 
@@ -134,7 +135,7 @@ def examination_lines(result: dict[str, Any]) -> list[str]:
     for one in result["added"]:
         state = one["error"] or f"of {one['package']}"
         lines.append(f"{one['group'].removeprefix('adnet.').removesuffix('s')} {one['name']}: {state}")
-    lines.append(f"your own models belong in {result['user_models']}")
+    lines.append(result["user_models_error"] or f"your own models belong in {result['user_models']}")
     return lines
 
 

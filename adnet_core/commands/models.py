@@ -14,7 +14,7 @@ from adnet_core.commands.options import (
     JsonOption,
     SplitReadingOptions,
 )
-from adnet_core.commands.terminal import print_json, progress, say
+from adnet_core.commands.terminal import complain, print_json, progress, say
 from adnet_core.errors import ModelError
 from adnet_core.fitting.quantising import quantise as run_quantise
 from adnet_core.fitting.quantising import range_faces
@@ -27,7 +27,7 @@ from adnet_core.models.model_library import (
     model_entries,
     result_words,
 )
-from adnet_core.models.model_store import find_model
+from adnet_core.models.model_store import find_model, user_folder_problem
 
 commands = typer.Typer()
 
@@ -40,6 +40,8 @@ def models(
     as_json: JsonOption = False,
 ) -> None:
     """List the models: layout, results, size, and which one the window uses (*)."""
+    if problem := user_folder_problem():
+        complain(problem)
     entries = model_entries()
     chosen = chosen_model()
     if name is not None:

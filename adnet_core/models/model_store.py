@@ -11,6 +11,7 @@ import platformdirs
 
 from adnet_core.errors import ModelError, PluginError
 from adnet_core.files.same_names import folded
+from adnet_core.files.whole_files import reason_of
 from adnet_core.plugins import MODELS, plugins
 
 DEFAULT_MODEL = "adnet-68-fast"
@@ -28,6 +29,23 @@ def user_model_folder() -> Path:
     if home:
         return Path(home) / "models"
     return Path(platformdirs.user_data_dir("adnet-annotate", appauthor=False)) / "models"
+
+
+def user_folder_problem() -> str:
+    """Why none of the user's own models can be read, in one sentence; empty where nothing is wrong.
+
+    A folder that is not there yet is made with the first model.
+    """
+    folder = user_model_folder()
+    try:
+        with os.scandir(folder):
+            return ""
+    except FileNotFoundError:
+        return ""
+    except NotADirectoryError:
+        return f"{folder}: is no folder, and your own models belong in one of this name"
+    except OSError as error:
+        return f"{folder}: your own models cannot be read: {reason_of(error)}"
 
 
 def list_models() -> list[Path]:

@@ -322,6 +322,25 @@ def test_doctor(
     assert status == 0
     assert "CPU: runs" in out
     assert "model mine: 68 points" in out
+    assert f"your own models belong in {folder}" in out
+
+
+@pytest.mark.parametrize("command", ["doctor", "models"])
+def test_a_folder_of_models_that_is_none_is_said(
+    answer: Answer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, command: str
+) -> None:
+    monkeypatch.setenv("ADNET_HOME", str(tmp_path))
+    folder = tmp_path / "models"
+    status, out, errors = answer(command)
+    assert (status, errors) == (0, [])
+    assert "is no folder" not in out
+    folder.write_text("no folder")
+    problem = f"{folder}: is no folder, and your own models belong in one of this name"
+    status, out, errors = answer(command)
+    assert status == 0
+    assert problem in [*out.splitlines(), *errors]
+    if command == "doctor":
+        assert json.loads(answer(command, "--json")[1])["user_models_error"] == problem
 
 
 def test_doctor_says_why_no_window_opens(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -211,6 +211,22 @@ def test_nothing_is_written_over_what_is_read(answer: Answer, shards: list[Path]
     assert named.read_bytes() == lines
 
 
+def test_a_folder_of_photos_that_is_not_there_is_said(
+    answer: Answer, shards: list[Path], tmp_path: Path
+) -> None:
+    """A project may be made for another machine, so it is made all the same."""
+    gone, file = tmp_path / "gone", tmp_path / "list.txt"
+    _, _, errors = answer("collect", *shards, "-o", tmp_path / "a.adnet", "--photos", gone)
+    assert [line for line in errors if str(gone) in line and "no such folder" in line]
+    with Project.open(tmp_path / "a.adnet", author="ann") as project:
+        assert {image.path.is_relative_to(gone) for image in project.images()} == {True}
+    _, _, errors = answer("collect", *shards, "-o", tmp_path / "b.adnet", "--photos", tmp_path)
+    assert not any("no such folder" in line for line in errors)
+    status, _, errors = answer("collect", *shards, "-o", tmp_path / "c.adnet", "--photos", file)
+    assert (status, errors) == (2, [f"{file}: is a file, and --photos is a folder"])
+    assert not (tmp_path / "c.adnet").exists()
+
+
 def test_a_list_that_names_nothing_is_said(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
     listed = tmp_path / "photos.txt"
     listed.touch()
