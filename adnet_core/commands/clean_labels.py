@@ -112,6 +112,7 @@ def clean_labels(
             images=root,
             copy_photos=copy_photos,
         )
+        converting.refuse_to_replace_source(plan, data, annotation_format(reading.data_format))
         if not overwrite:
             converting.refuse_to_replace(plan.files)
         return plan

@@ -118,6 +118,7 @@ def convert(
             sizes=found.sizes,
             progress=lambda done, total: step("photos", done, total),
         )
+    conversion.refuse_to_replace_source(planned, source, read_as)
     if not dry_run:
         with progress("write", len(planned.photos)) as advance:
             conversion.write(planned, overwrite=overwrite, advance=advance)

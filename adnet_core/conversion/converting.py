@@ -178,7 +178,8 @@ def plan(
 
     Photos are named relative to `images`, else to the place of the target where they lie in it, else to the
     folder that they have in common. Raises FormatError where the format cannot hold the layout, where two
-    photos would share a file, and where no face is left. `sizes` are those of photos that are known already.
+    photos would share a file, where files are there that would add faces to those that are written, and where
+    no face is left. `sizes` are those of photos that are known already.
     """
     writer = form.writer
     if writer is None:
@@ -230,6 +231,13 @@ def plan(
     moved = dict(copies)
     placed = tuple(_at(photo, moved) for photo in photos)
     files = tuple(writer.files(path, placed))
+    further = writer.further(path, placed)
+    if further:
+        more = f" and {len(further) - 1:,} more" if len(further) > 1 else ""
+        raise FormatError(
+            f"{further[0]}{more}: would be read as another face of a photo whose faces are written there; "
+            "take it away first, or choose another folder"
+        )
     return ConversionPlan(
         path=path,
         form=form,
@@ -250,6 +258,7 @@ def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = l
     Each file is replaced in one step, so what is there is whole whenever it ends. Raises FormatError where
     a file is there already, without `overwrite`, and where a place cannot be written.
     """
+    _refuse_folders(plan.files)
     if not overwrite:
         refuse_to_replace(plan.files)
     for source, target in plan.copies:
@@ -261,11 +270,39 @@ def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = l
 def refuse_to_replace(files: Iterable[Path]) -> None:
     """Raises FormatError where one of the files is there already."""
     there = [file for file in files if file.exists()]
-    if there and there[0].is_dir():
-        raise FormatError(f"{there[0]}: is a folder, and one file is to be written: name it")
+    _refuse_folders(there)
     if there:
         more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
         raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
+
+
+def _refuse_folders(files: Iterable[Path]) -> None:
+    """Raises FormatError where a folder is in the place of a file, which nothing replaces."""
+    folder = next((file for file in files if file.is_dir()), None)
+    if folder is not None:
+        raise FormatError(f"{folder}: is a folder, and one file is to be written: name it")
+
+
+def refuse_to_replace_source(plan: ConversionPlan, source: Path, form: AnnotationFormat) -> None:
+    """Raises FormatError where what was read in `form` would be replaced, asked for or not.
+
+    It holds more than is written: a project its history, every file what of it is not read or stays out.
+    """
+    for file in plan.existing:
+        if _is_of(file, source, form):
+            raise FormatError(f"{file}: is read here, so it may not be written over; choose another target")
+
+
+def _is_of(file: Path, source: Path, form: AnnotationFormat) -> bool:
+    """Whether a file that is there is the source, or belongs to a folder that is."""
+    try:
+        if not source.is_dir():
+            return file.samefile(source)
+        inside = Path(os.path.realpath(file)).is_relative_to(os.path.realpath(source))
+    except OSError:
+        return False
+    ending = form.folder_of or (form.pattern or "").rpartition("*")[2]
+    return inside and bool(ending) and file.name.lower().endswith(ending)
 
 
 def _check_ending(path: Path, form: AnnotationFormat) -> None:

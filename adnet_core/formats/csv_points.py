@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
@@ -57,6 +58,7 @@ COLUMNS = (
 _WHAT = "a CSV file of points"
 _BOX = ("x0", "y0", "x1", "y1")
 _SPREAD = ("var_x", "cov_xy", "var_y")
+_BREAKS = re.compile(r"\r\n|[\0\r\n]")
 RISKY = ("=", "+", "-", "@", "\t", "\r", "'")
 _SEEN = {seen.name.lower(): seen for seen in Visibility}
 _STATES = {str(state): state for state in FaceState}
@@ -107,7 +109,7 @@ def _rows(path: Path, on_lost: OnLost) -> Iterator[tuple[str, Row]]:
             where = f"{path}, row {reader.line_num}"
             if len(cells) != len(heading):
                 raise FormatError(f"{where}: has {len(cells)} cells where the heading has {len(heading)}")
-            yield where, dict(zip(heading, (_plain(cell) for cell in cells), strict=True))
+            yield where, dict(zip(heading, (without_guard(cell) for cell in cells), strict=True))
     except csv.Error as error:
         raise FormatError(f"{path}, row {reader.line_num}: {str(error)[:100]}") from None
 
@@ -186,13 +188,14 @@ def _choice(row: Row, name: str, known: Mapping[str, Any], usual: Any, where: st
     return known[word] if word else usual
 
 
-def _plain(cell: str) -> str:
+def without_guard(cell: str) -> str:
+    """The text of a cell that `harmless` has made."""
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(RISKY) else cell
 
 
 def harmless(text: str) -> str:
     """Text on one line that no spreadsheet takes for a formula, without what no text holds."""
-    line = " ".join(text.replace("\0", " ").splitlines())
+    line = _BREAKS.sub(" ", text.rstrip("\r\n"))
     return f"'{line}" if line.startswith(RISKY) else line
 
 

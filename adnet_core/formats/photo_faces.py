@@ -82,13 +82,15 @@ class Writer:
 
     `files` names what `write` makes of a target, so that nothing is replaced unasked. `write` replaces
     each file in one step. It raises FormatError where a place cannot be written. `carries` are the parts
-    of a face that the format has a place for; of tags only those in `tags`, where that is given.
+    of a face that the format has a place for; of tags only those in `tags`, where that is given. `further`
+    are files there that are not written, and that would be read as more faces of the photos.
     """
 
     files: Callable[[Path, Sequence[PhotoFaces]], list[Path]]
     write: Callable[[Path, Sequence[PhotoFaces], Layout, Advance], None]
     carries: frozenset[Part] = frozenset()
     tags: frozenset[str] | None = None
+    further: Callable[[Path, Sequence[PhotoFaces]], list[Path]] = lambda path, photos: []
 
     def lost(self, photo: PhotoFaces, face: AnnotatedFace) -> list[Part]:
         """What of a face in a photo the format has no place for, in the order of `Part`."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from adnet_core.errors import FormatError, MissingPhotoError
@@ -174,7 +174,49 @@ def files_writer(
                 put(next(left), render(photo, face, layout))
             advance(done)
 
-    return Writer(files, write, frozenset(carries))
+    def further(folder: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
+        return _further_files(folder, photos, ending, frozenset(files(folder, photos)))
+
+    return Writer(files, write, frozenset(carries), further=further)
+
+
+def _further_files(
+    folder: Path, photos: Sequence[PhotoFaces], ending: str, written: Collection[Path]
+) -> list[Path]:
+    """Files that are not `written` and belong to the photos by their names, as a set keeps them that once had
+    another number of faces: `a.2.pts` where `a.pts` is written."""
+    listings: dict[Path, tuple[list[str], Mapping[str, str]]] = {}
+
+    def listing(place: Path) -> tuple[list[str], Mapping[str, str]]:
+        if place not in listings:
+            try:
+                names = sorted((entry.name for entry in os.scandir(place)), key=natural_key)
+            except OSError:
+                names = []
+            listings[place] = names, _photos_by_stem(names)
+        return listings[place]
+
+    places: dict[Path, dict[str, PhotoFaces]] = {}
+    for photo in photos:
+        where = folder / photo.name
+        places.setdefault(where.parent, {})[where.stem] = photo
+    found = []
+    for place, by_stem in places.items():
+        names, there = listing(place)
+        for name in names:
+            if name.startswith(".") or not _ends(name, [ending]) or place / name in written:
+                continue
+            stem = stem_of(name, [ending])
+            numbered = _FACE_NUMBER.fullmatch(stem)
+            whose = by_stem.get(stem)
+            if whose is None and numbered and stem not in there:
+                whose = by_stem.get(numbered[1])
+                # It may have a photo of its own name, where all photos lie elsewhere.
+                if whose is not None and stem in listing((whose.source or whose.path).parent)[1]:
+                    whose = None
+            if whose is not None:
+                found.append(place / name)
+    return found
 
 
 def _ends(name: str, endings: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.plain_text import beginning as first_letters
 from adnet_core.formats.coco_conventions import named_order
+from adnet_core.formats.csv_points import without_guard
 from adnet_core.formats.face import points_mismatch
 from adnet_core.formats.table_reading import AS_IT_IS, SEPARATORS, TableReading, table_key
 from adnet_core.media.photos import IMAGE_SUFFIXES
@@ -145,6 +146,7 @@ def table_of(lines: Iterator[tuple[int, str]], path: Path, reading: TableReading
     sample = list(islice(rows, _SAMPLED))
     if not sample:
         raise FormatError(f"{path}: holds no row of points")
+    heading = [without_guard(name) for name in heading]
     if heading and len(heading) == len(sample[0][1]) - 1:
         heading.insert(0, "")  # CelebA's heading leaves out the photo
     return Table(heading, sample, chain(sample, rows), delimiter, decimal_commas, first_line)

@@ -11,6 +11,7 @@ OpenFace's. What such tables count from is not known: pixel centres are taken to
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
@@ -28,7 +29,7 @@ from adnet_core.files.plain_text import beginning as first_letters
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.coco_conventions import named_order
-from adnet_core.formats.csv_points import harmless
+from adnet_core.formats.csv_points import harmless, without_guard
 from adnet_core.formats.face import (
     AnnotatedFace,
     as_all_numbers,
@@ -226,7 +227,11 @@ def _photos(
 
 
 def _named(name: str, finder: PhotoFinder, where: str) -> Path:
-    """The photo of a name with or without its ending."""
+    """The photo of a name with or without its ending, and without what keeps it from being a formula."""
+    plain = without_guard(name)
+    if plain != name:
+        with contextlib.suppress(MissingPhotoError):
+            return _named(plain, finder, where)
     try:
         return finder.find(name, where)
     except MissingPhotoError:

@@ -137,6 +137,7 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             sizes=source.sizes,
             progress=lambda done, total: progress(tr("looking at photos"), done, total),
         )
+        conversion.refuse_to_replace_source(planned, project.path, own)
         lines = conversion.report_lines(replace(source, unread={}), planned)
         lines += [
             tr("stays in the project: {part} ({faces:,})", part=translated(what), faces=count)

@@ -239,6 +239,63 @@ def test_a_folder_in_a_files_stead_is_called_one(folder: Path, capsys: pytest.Ca
     assert errors == [f"{folder / 'set'}: is a folder, and one file is to be written: name it"]
 
 
+def test_no_folder_is_replaced(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "faces.json").mkdir()
+    for target in (folder / "faces.json", Path("/")):
+        for asked in ([], ["--overwrite"]):
+            _, errors = convert(capsys, folder, target, "--to", "coco", "--from", "300w", *asked, status=2)
+            assert errors == [f"{target}: is a folder, and one file is to be written: name it"]
+
+
+@pytest.mark.parametrize("name", ["project", "csv", "300w", "labelme", "coco"])
+def test_what_is_read_is_not_written_over(
+    project: Path, folder: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """A project would lose its history, a file the faces that nobody has accepted."""
+    form = FORMATS[name]
+    source = folder / f"faces{form.suffix}" if form.suffix else folder / "set"
+    convert(capsys, project, source, "--to", name, "--copy-photos", "--all", status=0)
+    files = [source] if form.suffix else sorted(source.glob("a.*"))
+    before = [file.read_bytes() for file in files]
+    linked = folder / f"linked{form.suffix}"
+    linked.symlink_to(source)
+    for read in (source, linked):
+        _, errors = convert(capsys, read, source, "--to", name, "--from", name, "--overwrite", status=2)
+        assert len(errors) == 1
+        assert "is read here, so it may not be written over" in errors[0]
+    assert [file.read_bytes() for file in files] == before
+    # Beside it, in its folder, anything may be replaced.
+    for _ in range(2):
+        convert(capsys, source, folder / "set" / "other.tps", "--to", "tps", "--from", name, "--overwrite")
+
+
+@pytest.mark.parametrize("name", ["300w", "tem", "slicer", "stereomorph"])
+def test_no_face_is_added_by_files_that_are_there(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """A photo that had another number of faces has files of other names."""
+    one, two, three = (folder / f"{count}.csv" for count in (1, 2, 3))
+    rows = [f"{name},{','.join(map(str, points().ravel() + shift))}" for name in "ab" for shift in (0, 9)]
+    heading = ",".join(["photo", *(f"x{i},y{i}" for i in range(68))])
+    for path, lines in ((one, rows[::2]), (two, rows), (three, rows[2:])):
+        path.write_text("\n".join([heading, *lines]) + "\n")
+    there = folder / "out"
+    convert(capsys, two, there, "--to", name, "--copy-photos")
+    _, errors = convert(capsys, one, there, "--to", name, "--overwrite", "--copy-photos", status=2)
+    assert len(errors) == 1
+    assert errors[0].startswith(f"{there / 'a.1'}")
+    assert "and 3 more: would be read as another face" in errors[0]
+    _, errors = convert(capsys, one, there, "--to", name, "--dry-run", status=2)
+    assert "and 3 more: would be read as another face" in errors[0]
+    # Faces of another photo, and a photo that is called as a face is, do no harm.
+    convert(capsys, three, there, "--to", name, "--overwrite", "--copy-photos")
+    write_image(folder / "c.png", np.full((120, 160, 3), 90, np.uint8))
+    write_image(folder / "c.1.png", np.full((120, 160, 3), 91, np.uint8))
+    for photo in ("c.1", "c", "c.1"):
+        one.write_text(f"{heading}\n{rows[0].replace('a', photo, 1)}\n")
+        convert(capsys, one, there, "--to", name, "--overwrite")
+
+
 def test_faults_are_told_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.pts").write_text("version: 1\n")
     result, said = convert(capsys, folder, folder / "f.xml", "--from", "300w", "--to", "dlib", status=2)
