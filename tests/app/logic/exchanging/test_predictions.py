@@ -192,3 +192,11 @@ def test_other_points_are_one_sentence(project: Project, tmp_path: Path) -> None
     lines = written(tmp_path / "a.jsonl", entry("photos/0.png", layout={"name": "mine", "points": "0"}))
     with pytest.raises(FormatError, match="has the points of the layout mine, which are not the 68 of 68"):
         imported(project, lines)
+
+
+def test_a_project_is_not_exported_over_itself(project: Project, tmp_path: Path) -> None:
+    """Its history would be gone."""
+    imported(project, written(tmp_path / "0.jsonl", entry(str(tmp_path / "photos" / "0.png"))))
+    wanted = Wanted(exports=True, format="project", path=project.path, everything=True, overwrite=True)
+    with pytest.raises(FormatError, match="is read here, so it may not be written over"):
+        prepare(wanted, project, lambda *_: None)
