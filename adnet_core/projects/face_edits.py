@@ -23,15 +23,13 @@ class FaceEdits:
     def __init__(self, journal: Journal, faces: FaceTable, passed: PassedPhotos) -> None:
         self._journal, self._faces, self._passed = journal, faces, passed
 
-    def add(self, face: FaceRecord, *, seconds: float, group: str | None) -> None:
+    def add(self, face: FaceRecord) -> None:
         """A face that a person has added, of a photo of the project or of a passed one."""
         if self._passed.is_passed(face.image_id):
-            with self._journal.step(group):
-                inside = replace(face, image_id=self._passed.put_in(face.image_id, None))
-                self._faces.add(inside, seconds=seconds, group=None)
+            with self._journal.step():
+                self._faces.add(replace(face, image_id=self._passed.put_in(face.image_id)))
         else:
-            inside = replace(face, image_id=self._passed.image_id(face.image_id))
-            self._faces.add(inside, seconds=seconds, group=group)
+            self._faces.add(replace(face, image_id=self._passed.image_id(face.image_id)))
 
     def change(
         self,
@@ -39,8 +37,8 @@ class FaceEdits:
         kind: EditKind,
         change: Callable[[FaceRecord], FaceRecord],
         *,
-        seconds: float,
-        group: str | None,
+        seconds: float = 0.0,
+        group: str | None = None,
     ) -> Edit | None:
         """Edit a face. A photo that was only passed comes in by that, unless nothing differs."""
         photo = self._passed.photo_of(face_id)
@@ -49,7 +47,7 @@ class FaceEdits:
                 self._passed.face_id(face_id), kind, change, seconds=seconds, group=group
             )
         with contextlib.suppress(_NothingDiffers), self._journal.step(group):
-            self._passed.put_in(photo, None)
+            self._passed.put_in(photo)
             face_id = self._passed.face_id(face_id)
             edit = self._faces.change(face_id, kind, change, seconds=seconds, group=None)
             if edit is None:

@@ -58,25 +58,23 @@ class FaceTable:
             edit = self.append(new, self.new_edit(new, kind, sides, seconds=seconds, step=step))
             return self._journal.columns.shown_edit(edit)
 
-    def add(self, face: FaceRecord, *, seconds: float, group: str | None) -> Edit:
+    def add(self, face: FaceRecord) -> Edit:
         """A person's new face."""
         with self._journal.transaction():
             self._journal.check_layout()
             new, sides = self._journal.columns.stored_birth(face)
             self._insert(new)
-            step = self._journal.steps.begin(group)
-            edit = self.append(new, self.new_edit(new, EditKind.ADDED, sides, seconds=seconds, step=step))
+            step = self._journal.steps.begin()
+            edit = self.append(new, self.new_edit(new, EditKind.ADDED, sides, step=step))
             return self._journal.columns.shown_edit(edit)
 
-    def add_all(self, faces: Sequence[FaceRecord], *, group: str | None) -> None:
+    def add_all(self, faces: Sequence[FaceRecord]) -> None:
         """A person's new faces, each as `add` writes it, by a few statements for all of them."""
         if not faces:
             return
         with self._journal.transaction():
             self._journal.check_layout()
-            self._write_new(
-                [ScoredFace(face) for face in faces], EditKind.ADDED, self._journal.steps.begin(group)
-            )
+            self._write_new([ScoredFace(face) for face in faces], EditKind.ADDED, self._journal.steps.begin())
 
     def predict_all(self, faces: Sequence[ScoredFace], *, undoable: bool = False) -> None:
         """A model's new faces, each as `predict` writes it, by a few statements for all of them. Those that
@@ -85,7 +83,7 @@ class FaceTable:
             return
         with self._journal.transaction():
             self._journal.check_layout()
-            self._write_new(faces, EditKind.PREDICTED, self._journal.steps.begin(None) if undoable else "")
+            self._write_new(faces, EditKind.PREDICTED, self._journal.steps.begin() if undoable else "")
 
     def _write_new(self, faces: Sequence[ScoredFace], kind: EditKind, step: str) -> None:
         last_face, last_edit = self._journal.rows(

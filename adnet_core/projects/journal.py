@@ -93,9 +93,7 @@ class Journal:
         with self.file.lock:
             with self.transaction():
                 self.check_layout()
-                edit = layout_edits.write_edit(
-                    self, LayoutEditKind.CHANGED, after, step=self.steps.begin(None)
-                )
+                edit = layout_edits.write_edit(self, LayoutEditKind.CHANGED, after, step=self.steps.begin())
                 self.file.appended(edit.id)
                 if measures_otherwise(self.columns, after):
                     expect_anew(self, after)
@@ -107,14 +105,12 @@ class Journal:
         self.columns = LayoutColumns.from_json(edit.after, str(self.path))
         self._last_layout = edit.seq
 
-    def edit_photo(
-        self, image_id: int, kind: PhotoEditKind, after: PhotoValues, *, group: str | None
-    ) -> PhotoEdit | None:
+    def edit_photo(self, image_id: int, kind: PhotoEditKind, after: PhotoValues) -> PhotoEdit | None:
         """A person's edit of a photo. None where it changes nothing."""
         with self.transaction():
             if photo_edits.difference(self, image_id, after) is None:
                 return None
-            edit = photo_edits.write_edit(self, image_id, kind, after, step=self.steps.begin(group))
+            edit = photo_edits.write_edit(self, image_id, kind, after, step=self.steps.begin())
             return self.with_photos([edit])[0]
 
     def with_photos(self, edits: Sequence[PhotoEdit]) -> tuple[PhotoEdit, ...]:

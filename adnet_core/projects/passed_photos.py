@@ -175,19 +175,19 @@ class PassedPhotos:
                 self._forget_faces(one)
                 one.put_in = in_file
 
-    def put_in(self, image_id: int, group: str | None) -> int:
+    def put_in(self, image_id: int) -> int:
         """Put a photo into the project with what a model has found in it; its id there.
 
         Within the step of the edit that asks for it, which undo takes back with it. Raises MediaError where
         its file cannot be written.
         """
-        with self._journal.step(group), self._lock:
+        with self._journal.step(), self._lock:
             one = self._open(image_id)
             if one is None:
                 return self.image_id(image_id)
             self._journal.file.if_taken_back(one.write())
             path = one.record.path
-            (record,) = self._photos.bring_in([path], None)
+            (record,) = self._photos.bring_in([path])
             if not record.sha256:
                 self._photos.describe(record.id, file_sha256(path), *one.size, path.stat().st_size)
             if one.faces is not None:

@@ -102,8 +102,8 @@ class PhotoTable:
             self._journal.seal("images", "id > ?", (last,))
         return numbers
 
-    def bring_in(self, paths: Iterable[str | Path], group: str | None) -> list[ImageRecord]:
-        with self._journal.step(group):
+    def bring_in(self, paths: Iterable[str | Path]) -> list[ImageRecord]:
+        with self._journal.step():
             known = self._last()
             records = self.add(paths)
             for record in records:
@@ -111,22 +111,20 @@ class PhotoTable:
                     # So that the edit says from where to where: it was not there before.
                     set_removed(self._journal, record.id, True)
                 there = PhotoValues(removed=False)
-                self._journal.edit_photo(record.id, PhotoEditKind.ADDED, there, group=None)
+                self._journal.edit_photo(record.id, PhotoEditKind.ADDED, there)
             return records
 
-    def bring_back(self, image_ids: Iterable[int], group: str | None) -> list[PhotoEdit]:
-        return self._set_removed(image_ids, PhotoEditKind.ADDED, False, group)
+    def bring_back(self, image_ids: Iterable[int]) -> list[PhotoEdit]:
+        return self._set_removed(image_ids, PhotoEditKind.ADDED, False)
 
-    def remove(self, image_ids: Iterable[int], group: str | None) -> list[PhotoEdit]:
-        return self._set_removed(image_ids, PhotoEditKind.REMOVED, True, group)
+    def remove(self, image_ids: Iterable[int]) -> list[PhotoEdit]:
+        return self._set_removed(image_ids, PhotoEditKind.REMOVED, True)
 
-    def describe_anew(
-        self, image_id: int, sha256: str, width: int, height: int, group: str | None
-    ) -> ImageRecord:
+    def describe_anew(self, image_id: int, sha256: str, width: int, height: int) -> ImageRecord:
         with self._journal.transaction():
             size_bytes = self._bytes_of(image_id)
             facts = PhotoValues(sha256=sha256, size_bytes=size_bytes, width=width, height=height)
-            self._journal.edit_photo(image_id, PhotoEditKind.DESCRIBED, facts, group=group)
+            self._journal.edit_photo(image_id, PhotoEditKind.DESCRIBED, facts)
             return self.one(image_id)
 
     def describe(
@@ -238,15 +236,10 @@ class PhotoTable:
         )
         return {int(row[0]) for row in rows}
 
-    def _set_removed(
-        self, image_ids: Iterable[int], kind: PhotoEditKind, removed: bool, group: str | None
-    ) -> list[PhotoEdit]:
+    def _set_removed(self, image_ids: Iterable[int], kind: PhotoEditKind, removed: bool) -> list[PhotoEdit]:
         wanted = PhotoValues(removed=removed)
-        with self._journal.step(group):
-            edits = [
-                self._journal.edit_photo(self.one(image_id).id, kind, wanted, group=None)
-                for image_id in image_ids
-            ]
+        with self._journal.step():
+            edits = [self._journal.edit_photo(self.one(image_id).id, kind, wanted) for image_id in image_ids]
             return [edit for edit in edits if edit is not None]
 
     def _records(self, where: str) -> list[ImageRecord]:

@@ -63,9 +63,9 @@ class PredictionTable:
             self._faces.predict_all(faces)
         return [number is not None for number in numbers]
 
-    def bring_in(self, image_id: int, faces: Sequence[ScoredFace], group: str | None) -> None:
+    def bring_in(self, image_id: int, faces: Sequence[ScoredFace]) -> None:
         """Faces of a photo that a model has found elsewhere, as `Project.add_found` says."""
-        with self._journal.step(group):
+        with self._journal.step():
             self._faces.predict_all(faces, undoable=True)
             self._photos.mark_predicted(image_id, faces[0].face.model_sha256)
 

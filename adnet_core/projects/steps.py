@@ -38,7 +38,7 @@ class Steps:
             finally:
                 self._open_step = outer
 
-    def begin(self, group: str | None) -> str:
+    def begin(self, group: str | None = None) -> str:
         """The step that a new edit is part of: the open one, that of the `group`, or a new one."""
         self.revision += 1
         with contextlib.suppress(OSError):  # where no file can be made, nobody sees that it is open

@@ -264,23 +264,23 @@ class Project:
         """
         return self._photos.add(paths)
 
-    def bring_in(self, paths: Iterable[str | Path], *, group: str | None = None) -> list[ImageRecord]:
+    def bring_in(self, paths: Iterable[str | Path]) -> list[ImageRecord]:
         """Put photos into the project because a person wants these: one step of undo, which takes out again
         those that were not there. Removed ones come back, with their faces."""
-        return self._photos.bring_in(paths, group)
+        return self._photos.bring_in(paths)
 
-    def remove_images(self, image_ids: Iterable[int], *, group: str | None = None) -> list[PhotoEdit]:
+    def remove_images(self, image_ids: Iterable[int]) -> list[PhotoEdit]:
         """Take photos out of the project, in one step of undo; their files are not touched.
 
         They stay in the file with their faces, and nothing but undo and `bring_in` brings them back. Returns
         the edits; photos that were removed already have none.
         """
-        return self._photos.remove(image_ids, group)
+        return self._photos.remove(image_ids)
 
-    def bring_back(self, image_ids: Iterable[int], *, group: str | None = None) -> list[PhotoEdit]:
+    def bring_back(self, image_ids: Iterable[int]) -> list[PhotoEdit]:
         """Put removed photos in again with their faces, in one step of undo; those that are there have no
         edit."""
-        return self._photos.bring_back(image_ids, group)
+        return self._photos.bring_back(image_ids)
 
     def removed_images(self) -> list[ImageRecord]:
         """The photos that are in the file and no longer in the project."""
@@ -298,11 +298,9 @@ class Project:
             return self.image(image_id)  # described as it is put in
         return self._photos.describe(self.passed.image_id(image_id), sha256, width, height, size_bytes)
 
-    def describe_anew(
-        self, image_id: int, sha256: str, width: int, height: int, *, group: str | None = None
-    ) -> ImageRecord:
+    def describe_anew(self, image_id: int, sha256: str, width: int, height: int) -> ImageRecord:
         """Say that another file stands for the photo, as a person wants it: a step of undo."""
-        return self._photos.describe_anew(image_id, sha256, width, height, group)
+        return self._photos.describe_anew(image_id, sha256, width, height)
 
     def relocate(self, paths: Mapping[int, Path]) -> list[ImageRecord]:
         """Say where photos are now, by their ids, in one transaction; returns the records that changed.
@@ -460,7 +458,8 @@ class Project:
     # Edits by a person. Each is one row of the log and, unless grouped, one step of undo.
 
     def new_group(self) -> str:
-        """A name under which consecutive edits count as one undo step (`group=`), say those of one drag."""
+        """A name under which consecutive edits count as one undo step (`group=`), say those of a key that is
+        held down."""
         return uuid.uuid4().hex
 
     def step(self, group: str | None = None) -> AbstractContextManager[str]:
@@ -482,8 +481,6 @@ class Project:
         visibility: Visibility | ArrayLike = Visibility.VISIBLE,
         score: float = 1.0,
         model_sha256: str = "",
-        seconds: float = 0.0,
-        group: str | None = None,
     ) -> FaceRecord:
         """A face that a person has added; its state is corrected if any point was placed, else predicted."""
         self.image(image_id)
@@ -498,10 +495,10 @@ class Project:
             score=score,
             model_sha256=model_sha256,
         )
-        self._edits.add(face, seconds=seconds, group=group)
+        self._edits.add(face)
         return self.face(face.id)
 
-    def add_faces(self, faces: Sequence[FaceRecord], *, group: str | None = None) -> None:
+    def add_faces(self, faces: Sequence[FaceRecord]) -> None:
         """Faces made by `new_face`, of any photos of the project, as a person has added them: one edit each.
 
         Written together, which is many times faster than one by one. Raises ProjectError where one has
@@ -509,13 +506,13 @@ class Project:
         """
         if any(len(face.points) != self.layout.point_count for face in faces):
             raise ProjectError(f"{self.path}: faces have {self.layout.point_count} points here")
-        self._faces.add_all(faces, group=group)
+        self._faces.add_all(faces)
 
-    def add_found(self, image_id: int, faces: Sequence[ScoredFace], *, group: str | None = None) -> None:
+    def add_found(self, image_id: int, faces: Sequence[ScoredFace]) -> None:
         """Faces of a photo that a model has found elsewhere, as an import brings them: a step that undo goes
         through. Nobody has touched them, and the photo counts as looked at."""
         if faces:
-            self._predictions.bring_in(image_id, faces, group)
+            self._predictions.bring_in(image_id, faces)
 
     def move_points(
         self,
@@ -537,22 +534,11 @@ class Project:
         return self._edits.change(face_id, EditKind.MOVED, change, seconds=seconds, group=group)
 
     def set_visibility(
-        self,
-        face_id: str,
-        indices: ArrayLike,
-        visibility: Visibility | ArrayLike,
-        *,
-        seconds: float = 0.0,
-        group: str | None = None,
+        self, face_id: str, indices: ArrayLike, visibility: Visibility | ArrayLike
     ) -> Edit | None:
         """Say of points `indices` (n,) whether they are seen; one Visibility or (n,). As a correction."""
-        return self.change(
-            face_id,
-            FaceEdit(indices=indices, visibility=visibility),
-            kind=EditKind.VISIBILITY,
-            seconds=seconds,
-            group=group,
-        )
+        edit = FaceEdit(indices=indices, visibility=visibility)
+        return self.change(face_id, edit, kind=EditKind.VISIBILITY)
 
     def set_state(
         self, face_id: str, state: FaceState, *, seconds: float = 0.0, group: str | None = None
@@ -562,26 +548,18 @@ class Project:
             face_id, FaceEdit(state=state), kind=_STATE_KINDS[state], seconds=seconds, group=group
         )
 
-    def set_note(
-        self, face_id: str, text: str, *, seconds: float = 0.0, group: str | None = None
-    ) -> Edit | None:
-        return self.change(face_id, FaceEdit(note=text), kind=EditKind.NOTE, seconds=seconds, group=group)
+    def set_note(self, face_id: str, text: str) -> Edit | None:
+        return self.change(face_id, FaceEdit(note=text), kind=EditKind.NOTE)
 
-    def set_tags(
-        self, face_id: str, tags: Iterable[str], *, seconds: float = 0.0, group: str | None = None
-    ) -> Edit | None:
-        return self.change(face_id, FaceEdit(tags=tags), kind=EditKind.TAGS, seconds=seconds, group=group)
+    def set_tags(self, face_id: str, tags: Iterable[str]) -> Edit | None:
+        return self.change(face_id, FaceEdit(tags=tags), kind=EditKind.TAGS)
 
-    def set_box(
-        self, face_id: str, box: FaceBox, *, seconds: float = 0.0, group: str | None = None
-    ) -> Edit | None:
-        return self.change(face_id, FaceEdit(box=box), kind=EditKind.BOX, seconds=seconds, group=group)
+    def set_box(self, face_id: str, box: FaceBox) -> Edit | None:
+        return self.change(face_id, FaceEdit(box=box), kind=EditKind.BOX)
 
-    def delete_face(self, face_id: str, *, seconds: float = 0.0, group: str | None = None) -> Edit | None:
+    def delete_face(self, face_id: str) -> Edit | None:
         """Take a face out of the photo. It stays in the file, and no prediction brings it back."""
-        return self._edits.change(
-            face_id, EditKind.DELETED, lambda face: replace(face, deleted=True), seconds=seconds, group=group
-        )
+        return self._edits.change(face_id, EditKind.DELETED, lambda face: replace(face, deleted=True))
 
     def change(
         self,

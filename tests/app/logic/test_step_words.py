@@ -75,8 +75,9 @@ def test_it_says_of_how_many_faces(session: Session, afters: list[FaceChange], w
 
 
 def test_faces_that_came_at_once_go_at_once_and_come_back(session: Session) -> None:
-    for face in session.faces:
-        session.project.delete_face(face.id, group="all")
+    with session.project.step():
+        for face in session.faces:
+            session.project.delete_face(face.id)
     undone, redone = session.undo(), session.redo()
     assert undone is not None
     assert redone is not None
