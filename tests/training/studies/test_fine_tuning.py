@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -34,33 +36,58 @@ def base(
     return folder / LAST
 
 
-def words(base: Path, data: Path, known: Path, out: Path, *more: str) -> list[str]:
-    given = ["study-fine-tuning", "--base", str(base), "--data", str(data), "--known", str(known)]
-    given += ["--out", str(out), "--device", "cpu", "--cache", str(out / "cache"), "--json", "--seeds", "1"]
-    quick = ("engine.precision=float32", "schedule.epochs=1", "schedule.batch=2", "data.canvas=1.25")
-    small = (
-        "schedule.small_until=1.0",
-        "schedule.small_size=64",
-        "start.share=1",
-        "start.faces=3",
-        "optimiser.rate=0.01",
-    )
-    return [*given, *(word for change in quick + small for word in ("--set", change)), *more]
+@dataclass(frozen=True)
+class Study:
+    """The command on seven faces of another collection, judged there and on those that the base was trained
+    on; what it leaves is in `folder`."""
+
+    base: Path
+    other: Path
+    known: Path
+    folder: Path
+    capsys: pytest.CaptureFixture[str]
+
+    def result(self, *more: str, out: str = "out") -> dict[str, Any]:
+        """What it says, in the words of `--json`."""
+        assert main(self._words(more, self.folder / out)) == 0
+        return json.loads(self.capsys.readouterr().out)
+
+    def refusal(self, *more: str, out: str = "out") -> str:
+        """The line that it refuses with."""
+        assert main(self._words(more, self.folder / out)) == 2
+        return self.capsys.readouterr().err
+
+    def _words(self, more: Sequence[str], out: Path) -> list[str]:
+        given = ["study-fine-tuning", "--base", str(self.base), "--data", str(self.other)]
+        given += ["--known", str(self.known), "--out", str(out), "--cache", str(out / "cache")]
+        given += ["--device", "cpu", "--json", "--seeds", "1"]
+        quick = ("engine.precision=float32", "schedule.epochs=1", "schedule.batch=2", "data.canvas=1.25")
+        small = (
+            "schedule.small_until=1.0",
+            "schedule.small_size=64",
+            "start.share=1",
+            "start.faces=3",
+            "optimiser.rate=0.01",
+        )
+        return [*given, *(word for change in quick + small for word in ("--set", change)), *more]
 
 
-def test_one_command_says_what_is_gained_and_forgotten(
+@pytest.fixture
+def study(
     base: Path,
     layout: Layout,
     write: Write,
     data_folder: Path,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
-) -> None:
+) -> Study:
     write(tmp_path / "there", layout, 7)
-    out = tmp_path / "out"
-    asked = words(base, tmp_path / "there", data_folder, out, "--faces", "3", "--faces", "4", "--judged", "3")
-    assert main(asked) == 0
-    result = json.loads(capsys.readouterr().out)
+    return Study(base, tmp_path / "there", data_folder, tmp_path, capsys)
+
+
+def test_one_command_says_what_is_gained_and_forgotten(study: Study) -> None:
+    result = study.result("--faces", "3", "--faces", "4", "--judged", "3")
+    out = study.folder / "out"
     assert [run["faces"] for run in result["runs"]] == [3, 4]
     assert (result["judged_there"], result["judged_known"], result["crop"]) == (3, 3, 64)
     for run in result["runs"]:
@@ -77,37 +104,17 @@ def test_one_command_says_what_is_gained_and_forgotten(
     assert not list(out.rglob("*.pt"))
 
 
-def test_all_runs_of_a_study_compute_alike(
-    base: Path,
-    layout: Layout,
-    write: Write,
-    data_folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_all_runs_of_a_study_compute_alike(study: Study, monkeypatch: pytest.MonkeyPatch) -> None:
     waiting = [PrecisionTimes(bf16=2.0, float32=0.5)]
     monkeypatch.setattr("training.precision.times_here", lambda _report: waiting.pop())
-    write(tmp_path / "there", layout, 7)
-    asked = words(base, tmp_path / "there", data_folder, tmp_path / "out", "--faces", "3", "--faces", "4")
-    assert main([*asked, "--judged", "3", "--set", "engine.precision=auto"]) == 0
-    assert json.loads(capsys.readouterr().out)["precision"] == "float32"
+    more = ("--faces", "3", "--faces", "4", "--judged", "3", "--set", "engine.precision=auto")
+    assert study.result(*more)["precision"] == "float32"
     assert not waiting
 
 
-def test_shares_are_judged_of_one_run(
-    base: Path,
-    layout: Layout,
-    write: Write,
-    data_folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
+def test_shares_are_judged_of_one_run(study: Study) -> None:
     """At share 0 the base is judged against itself, at 1 what the run has learnt."""
-    write(tmp_path / "there", layout, 5)
-    more = ("--faces", "2", "--judged", "2", "--share", "0", "--share", "1")
-    assert main(words(base, tmp_path / "there", data_folder, tmp_path / "out", *more)) == 0
-    none, whole = json.loads(capsys.readouterr().out)["runs"]
+    none, whole = study.result("--faces", "2", "--judged", "2", "--share", "0", "--share", "1")["runs"]
     assert (none["share"], whole["share"]) == (0, 1)
     assert none["there"]["change"] == none["known"]["change"] == 0
     assert whole["there"]["change"] != 0
@@ -133,20 +140,8 @@ def test_shares_are_judged_of_one_run(
         (("--corrections", "--share", "0.5"), "--share judges weights that no model file is made of"),
     ],
 )
-def test_what_cannot_be_judged_is_refused(
-    base: Path,
-    layout: Layout,
-    write: Write,
-    data_folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    more: tuple[str, ...],
-    text: str,
-) -> None:
-    write(tmp_path / "there", layout, 7)
-    given = words(base, tmp_path / "there", data_folder, tmp_path / "out", "--judged", "3", *more)
-    assert main(given) == 2
-    assert text in capsys.readouterr().err
+def test_what_cannot_be_judged_is_refused(study: Study, more: tuple[str, ...], text: str) -> None:
+    assert text in study.refusal("--judged", "3", *more)
 
 
 def test_faces_are_drawn_by_photo_and_alike_for_a_seed() -> None:
@@ -192,86 +187,45 @@ def test_a_side_is_compared_in_percent_of_the_base() -> None:
     assert found["coverage"] == [[0.5, 0.9, 0.95], [0.4, 0.8, 0.9]]
 
 
-def test_the_bound_is_of_the_faces_that_a_study_judges_and_trains_nothing(
-    base: Path,
-    layout: Layout,
-    write: Write,
-    data_folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    write(tmp_path / "there", layout, 5)
+def test_the_bound_is_of_the_faces_that_a_study_judges_and_trains_nothing(study: Study) -> None:
     more = ("--faces", "2", "--judged", "2", "--displaced", "0.05")
-    assert main(words(base, tmp_path / "there", data_folder, tmp_path / "out", *more)) == 0
-    (run,) = json.loads(capsys.readouterr().out)["runs"]
-    assert main([*words(base, tmp_path / "there", data_folder, tmp_path / "bound", *more), "--bound"]) == 0
-    bound = json.loads(capsys.readouterr().out)
+    (run,) = study.result(*more)["runs"]
+    bound = study.result(*more, "--bound", out="bound")
     assert (bound["judged_there"], bound["judged_known"]) == (2, 2)
     none = bound["fractions"][0]
     assert (none["fraction"], none["there"], none["known"]) == (0, 0, 0)
-    assert not list((tmp_path / "bound").glob("*-0"))
-    assert "| fraction |" in (tmp_path / "bound" / "study.md").read_text()
+    out = study.folder / "bound"
+    assert not list(out.glob("*-0"))
+    assert "| fraction |" in (out / "study.md").read_text()
     assert run["there"]["nme_base"] == pytest.approx(bound["nme_there"], rel=0.2)
 
 
-def test_a_study_in_poorer_photos_says_so(
-    base: Path,
-    layout: Layout,
-    write: Write,
-    data_folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    write(tmp_path / "there", layout, 5)
-    out = tmp_path / "out"
-    more = ("--faces", "2", "--judged", "2", "--degraded", "32")
-    assert main(words(base, tmp_path / "there", data_folder, out, *more)) == 0
-    result = json.loads(capsys.readouterr().out)
-    assert result["degraded"] == 32
-    assert len(list((out / "degraded").glob("*.jpg"))) == 5
+def test_a_study_in_poorer_photos_says_so(study: Study) -> None:
+    more, out = ("--faces", "2", "--judged", "2", "--degraded", "32"), study.folder / "out"
+    assert study.result(*more)["degraded"] == 32
+    assert len(list((out / "degraded").glob("*.jpg"))) == 7
     assert "in poorer photos with 32 pixels to a face" in (out / "study.md").read_text()
     before = (out / "study.json").read_bytes()
-    assert main(words(base, tmp_path / "there", data_folder, out, *more)) == 2
-    assert "is there already" in capsys.readouterr().err
+    assert "is there already" in study.refusal(*more)
     assert (out / "study.json").read_bytes() == before
 
 
-def test_nothing_is_made_of_too_few_faces(
-    base: Path,
-    layout: Layout,
-    write: Write,
-    data_folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    write(tmp_path / "there", layout, 5)
-    out = tmp_path / "out"
+def test_nothing_is_made_of_too_few_faces(study: Study) -> None:
     more = ("--faces", "9", "--judged", "2", "--degraded", "32")
-    assert main(words(base, tmp_path / "there", data_folder, out, *more)) == 2
-    assert "more than the 5" in capsys.readouterr().err
-    assert not (out / "degraded").exists()
-    (tmp_path / "file").touch()
-    assert main(words(base, tmp_path / "there", data_folder, tmp_path / "file", *more)) == 2
-    assert "is no folder" in capsys.readouterr().err
+    assert "more than the 7" in study.refusal(*more)
+    assert not (study.folder / "out" / "degraded").exists()
+    (study.folder / "file").touch()
+    assert "is no folder" in study.refusal(*more, out="file")
 
 
-def test_what_the_base_says_of_other_faces_is_learnt_besides(
-    base: Path,
-    layout: Layout,
-    write: Write,
-    data_folder: Path,
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    write(tmp_path / "there", layout, 7)
+def test_what_the_base_says_of_other_faces_is_learnt_besides(study: Study) -> None:
     more = ("--faces", "2", "--judged", "2", "--set", "unlabelled.limit=50")
     found = []
     for name, replay in (("without", "0"), ("with", "3")):
-        out = tmp_path / name
-        assert main(words(base, tmp_path / "there", data_folder, out, *more, "--replay", replay)) == 0
-        result = json.loads(capsys.readouterr().out)
+        result = study.result(*more, "--replay", replay, out=name)
         assert result["replay"] == int(replay)
-        found.append((result["runs"][0]["there"]["nme"], (out / "study.md").read_text()))
+        table_of = (study.folder / name / "study.md").read_text()
+        found.append((result["runs"][0]["there"]["nme"], table_of))
     assert found[0][0] != found[1][0]
     words_of = ", 3 others taught by the base's own answers"
     assert [words_of in text for _, text in found] == [False, True]
