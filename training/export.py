@@ -43,14 +43,13 @@ def export_run(
     images: Path | None = None,
     split: Path | None = None,
     part: str = "val",
-    prior_part: str | None = "train",
     licence: str = "",
     eight_bits: bool = False,
 ) -> dict[str, Any]:
     """Export a run folder or a checkpoint as `write_model` does, and fit it on annotated faces.
 
     With `data`, the ellipses are calibrated on those faces and the results on them stated in the file; with
-    a split, propagation's prior is fitted on its `prior_part`. The model gets 8 bits, their ranges from the
+    a split, propagation's prior is fitted on its part `train`. The model gets 8 bits, their ranges from the
     same faces as the prior, with `eight_bits` or where the run began from an 8-bit model.
     Raises ModelError for a run without a checkpoint, TrainingError where 8 bits are asked for without data.
     """
@@ -72,7 +71,7 @@ def export_run(
                 progress=partial(advance, "images"),
             )
             faces = read(split=split, part=part if split else None)
-            learnt = read(split=split, part=prior_part) if split and prior_part else []
+            learnt = read(split=split, part="train") if split else []
             if eight_bits or written["weights"] == QUANTISED:
                 quantise_in_place(path, learnt or faces, advance)
             base = None if run.suffix == ".pt" else starting_model(run)

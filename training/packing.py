@@ -48,7 +48,6 @@ def pack_faces(
     most_bytes: int = 60_000_000,
     detail: float = 1.0,
     on_skip: Callable[[str], None] = lambda text: None,
-    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Packed:
     """Write each face's canvas, as `data` has it, as OUT/NNNNN.jpg with its points, and OUT/split.csv.
 
@@ -73,7 +72,6 @@ def pack_faces(
         out.mkdir(parents=True, exist_ok=True)
     rows, total, held = ["file,split"], 0, 0
     for number, (face, part) in enumerate(whole):
-        progress(number, len(whole))
         try:
             pixels, points = canvas_of(face, data, detail)
         except AdnetError as error:

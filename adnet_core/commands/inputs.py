@@ -19,8 +19,8 @@ from adnet_core.models.model_store import find_model
 from adnet_core.models.predictor import Predictor
 
 
-def make_detector(device: DeviceChoice, yunet: Path | None, threads: int | None = None) -> Detector:
-    return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value, threads=threads)
+def make_detector(device: DeviceChoice, yunet: Path | None) -> Detector:
+    return YuNetDetector(yunet) if yunet else CenterFaceDetector(device=device.value)
 
 
 def make_predictor(

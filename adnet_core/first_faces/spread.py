@@ -24,7 +24,7 @@ LENGTHS = (0.25, 0.6, 1.5)
 """Of the prior's field, in the frame's unit, among which the faces choose."""
 COUNTS = (3.0, 8.0, 20.0, 60.0)
 """Faces that the prior may count for."""
-USUAL_COUNT = 8.0
+USUAL_LENGTH, USUAL_COUNT = 0.6, 8.0
 ROUGH = 0.1
 """Share of the prior's variance that no neighbour shares."""
 WIDTH_COUNT = 3.0
@@ -41,10 +41,10 @@ class Spread:
     tails: float
 
 
-def usual_spread(mean_points: Array, sigmas: Array, length: float = 0.6) -> Spread:
+def usual_spread(mean_points: Array, sigmas: Array) -> Spread:
     """What to expect before two faces can be compared: the prior alone. `mean_points` (P, 2), `sigmas`
     (P)."""
-    return _stated(both_coordinates(_prior(mean_points, sigmas, length)), 1 + USUAL_COUNT / 2)
+    return _stated(both_coordinates(_prior(mean_points, sigmas, USUAL_LENGTH)), 1 + USUAL_COUNT / 2)
 
 
 def fit_spread(

@@ -36,21 +36,17 @@ def chosen_worth(
     candidates: Sequence[float],
     photos: Sequence[object],
     cost: Callable[[Rows, Rows, float], float],
-    *,
-    fewest_photos: int = 2,
-    otherwise: float | None = None,
-    count: int = CHOICE_FOLDS,
 ) -> float:
     """The candidate of the lowest cost on faces of other photos.
 
     `cost(others, inside, worth)` is that of the faces `inside` under what is fitted on the `others`; both are
-    masks (F). With under `fewest_photos` photos it is `otherwise`, by default the largest candidate.
+    masks (F). With a single photo it is the largest candidate.
     """
-    if len(set(photos)) < fewest_photos:
-        return max(candidates) if otherwise is None else otherwise
+    if len(set(photos)) < 2:
+        return max(candidates)
     if len(candidates) == 1:
         return candidates[0]
-    fold = folds(photos, count)
+    fold = folds(photos, CHOICE_FOLDS)
 
     def total(worth: float) -> float:
         return sum(cost(fold != own, fold == own, worth) for own in np.unique(fold))

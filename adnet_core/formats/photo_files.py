@@ -49,20 +49,17 @@ def faces_of_files(
     *,
     folders: Mapping[str, str] = _NO_FOLDERS,
     groups: bool = False,
-    passes: Callable[[Path], bool] = lambda file: False,
 ) -> list[AnnotatedFace]:
     """The faces of all files of a set; `read` takes a file and its photo.
 
-    `folders` are those for labels with those for their photos; a file that `passes` is none of the set. With
-    `groups`, NAME_GROUP may belong to NAME.jpg.
+    `folders` are those for labels with those for their photos. With `groups`, NAME_GROUP may belong to
+    NAME.jpg.
     Raises FormatError where the set holds no such file, and the faults of files where nobody takes them.
     """
     photos = PhotosOfFiles(request.path, request.images, endings, folders, groups=groups)
     faces: list[AnnotatedFace] = []
     count = 0
     for file in files_of(request.path, endings):
-        if passes(file):
-            continue
         count += 1
         check_count(len(faces) + 1, request.layout.point_count, request.path)
         try:

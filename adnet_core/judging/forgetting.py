@@ -54,7 +54,7 @@ class Moved:
         return asdict(self) | {"share": self.share}
 
 
-def measure_moved(base: Predictor, new: Predictor, views: int = VIEWS) -> Moved | None:
+def measure_moved(base: Predictor, new: Predictor) -> Moved | None:
     """How far the answers of `new` have moved from those of its `base`.
 
     None where the sample photo says nothing of their objects: where they are not faces with two eyes.
@@ -66,7 +66,7 @@ def measure_moved(base: Predictor, new: Predictor, views: int = VIEWS) -> Moved 
     with as_file(files("resources").joinpath("samples", "astronaut.jpg")) as path:
         photo = read_photo(path).pixels
     steps = []
-    for number in range(views):
+    for number in range(VIEWS):
         view, box = _view(photo, random, mirrored=number % 2 == 1)
         before, after = (one.predict_boxes(view, [box], maps=False)[0].landmarks for one in (base, new))
         size = float(layout.distance(before, DISTANCE))

@@ -78,18 +78,12 @@ def put_columns(journal: Journal, columns: LayoutColumns) -> None:
 
 
 def write_edit(
-    journal: Journal,
-    kind: LayoutEditKind,
-    after: LayoutColumns,
-    *,
-    step: str = "",
-    target: str = "",
-    edit_id: str = "",
+    journal: Journal, kind: LayoutEditKind, after: LayoutColumns, *, step: str = "", target: str = ""
 ) -> LayoutEdit:
     """Make `after` the layout, and log it. Call within a transaction."""
     edit = LayoutEdit(
         seq=0,
-        id=edit_id or uuid.uuid4().hex,
+        id=uuid.uuid4().hex,
         step=step,
         kind=kind,
         author=journal.author,

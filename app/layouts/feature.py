@@ -326,14 +326,14 @@ class LayoutsFeature(Feature):
         return "" if there else tr("Open a photo of the project first.")
 
 
-def _on_page(name: str, text: str, keys: tuple[str, ...], part: int = 1) -> Command[LayoutsFeature]:
+def _on_page(name: str, text: str, keys: tuple[str, ...]) -> Command[LayoutsFeature]:
     """A command of the page on which a layout is drawn."""
 
     def do(feature: LayoutsFeature) -> None:
         if feature.drawing_page is not None:
             getattr(feature.drawing_page, name)()
 
-    return Command(f"layout.{name}", text, "Layout", keys, do=do, where=Where.LAYOUT, part=part, repeats=True)
+    return Command(f"layout.{name}", text, "Layout", keys, do=do, where=Where.LAYOUT, part=1, repeats=True)
 
 
 COMMANDS: tuple[Command[LayoutsFeature], ...] = (

@@ -27,10 +27,10 @@ SIDE = 128
 CACHE_BYTES = 96 * 2**20
 
 
-def shrunk(pixels: NDArray[np.uint8], side: int = SIDE) -> NDArray[np.uint8]:
-    """(h, w, 3) with its longer side at most `side`; small photos are left as they are."""
+def shrunk(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """(h, w, 3) with its longer side at most SIDE; small photos are left as they are."""
     height, width = pixels.shape[:2]
-    scale = min(1.0, side / max(height, width))
+    scale = min(1.0, SIDE / max(height, width))
     size = (max(1, round(width * scale)), max(1, round(height * scale)))
     return np.ascontiguousarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
 

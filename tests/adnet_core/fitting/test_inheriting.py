@@ -97,7 +97,6 @@ def test_the_candidate_of_the_lowest_cost_on_other_photos_is_chosen() -> None:
     assert chosen_worth((100, 300, 1000), range(10), cost) == 300
     assert all(others + inside == 10 for others, inside in seen)
     assert chosen_worth((100, 300, 1000), ["one"] * 9, cost) == 1000
-    assert chosen_worth((100, 300, 1000), ["one"] * 9, cost, otherwise=20) == 20
 
 
 @pytest.mark.parametrize("count", [1, 2, 5, 30])
