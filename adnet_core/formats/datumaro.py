@@ -27,7 +27,7 @@ from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.coco_conventions import FLAGS
 from adnet_core.formats.face import AnnotatedFace, checked_box, checked_point, stated_size
-from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
+from adnet_core.formats.json_files import Entry, checked, json_bytes, objects_in, read_json
 from adnet_core.formats.named_faces import FoundFace, FoundFaces, named_faces
 from adnet_core.formats.photo_faces import Part, PhotoFaces, box_of, one_file, visibilities
 from adnet_core.formats.photo_finder import PhotoFinder
@@ -101,19 +101,14 @@ def _names(content: dict[str, Any]) -> tuple[list[str], dict[int | None, list[st
     """The names of labels, and of the points of each label."""
     categories = content.get("categories")
     categories = categories if isinstance(categories, dict) else {}
-    labels = _dicts(categories.get("label"), "labels")
-    items = _dicts(categories.get("points"), "items")
+    labels = objects_in(categories.get("label"), "labels")
+    items = objects_in(categories.get("points"), "items")
     of_points: dict[int | None, list[str]] = {}
     for item in items:
         names, label = item.get("labels"), item.get("label_id")
         if isinstance(names, list) and names and isinstance(label, int):
             of_points[label] = [str(name) for name in names]
     return [str(label.get("name", "")) for label in labels], of_points
-
-
-def _dicts(value: object, key: str) -> list[dict[str, Any]]:
-    entries = value.get(key) if isinstance(value, dict) else None
-    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def _points(
@@ -238,7 +233,7 @@ def _skeleton(path: Path) -> Skeleton:
     names = max(of_points.values(), key=len, default=[])
     if not names:
         raise FormatError(f"{path}: names no points")
-    items = _dicts(content["categories"].get("points"), "items")
+    items = objects_in(content["categories"].get("points"), "items")
     joints = next((item.get("joints") for item in items if item.get("labels") == names), None)
     return Skeleton(names, [(a - 1, b - 1) for a, b in pairs(joints, 1, len(names))])
 

@@ -20,7 +20,7 @@ import numpy as np
 from adnet_core.errors import FormatError
 from adnet_core.files.plain_text import beginning
 from adnet_core.formats.beginning import Beginning
-from adnet_core.formats.hdf5_files import check_hdf5, tables_of
+from adnet_core.formats.hdf5_files import check_hdf5, tables_of, text_of
 
 KEY = "df_with_missing"
 _LEVELS = {3: ("scorer", "bodyparts", "coords"), 4: ("scorer", "individuals", "bodyparts", "coords")}
@@ -96,13 +96,9 @@ def _frame(group: h5py.Group) -> tuple[list[tuple[str, ...]], list[tuple[str, ..
 
 def _names(group: h5py.Group, axis: str) -> list[tuple[str, ...]]:
     if axis in group:
-        return [(_text(name),) for name in group[axis][()].tolist()]
+        return [(text_of(name),) for name in group[axis][()].tolist()]
     levels = []
     for number in range(int(group.attrs[f"{axis}_nlevels"])):
-        known = [_text(name) for name in group[f"{axis}_level{number}"][()]]
+        known = [text_of(name) for name in group[f"{axis}_level{number}"][()]]
         levels.append([known[chosen] for chosen in group[f"{axis}_label{number}"][()].tolist()])
     return list(zip(*levels, strict=True))
-
-
-def _text(value: bytes | str) -> str:
-    return value.decode("utf-8") if isinstance(value, bytes) else str(value)

@@ -68,6 +68,11 @@ def tables_of(beginning: Beginning) -> frozenset[str]:
     return frozenset(found)
 
 
+def text_of(value: object) -> str:
+    """A text of a file, which h5py gives as bytes or as text, by how it was written."""
+    return value.decode("utf-8") if isinstance(value, bytes) else str(value)
+
+
 def refuse_harm(dataset: h5py.Dataset, what: str) -> None:
     """Raises FormatError for data of other files, and for chunks of more than MAX_CHUNK_BYTES."""
     if dataset.external or dataset.is_virtual:

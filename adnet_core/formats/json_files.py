@@ -59,6 +59,12 @@ def checked(kind: type[AnyEntry], entry: object, where: str) -> AnyEntry:
         raise FormatError(f"{where}: {_printable(key)}: {_printable(reason)}") from None
 
 
+def objects_in(holder: object, key: str) -> list[dict[str, Any]]:
+    """The objects of the list that `holder` has under this key; none where it has no list."""
+    entries = holder.get(key) if isinstance(holder, dict) else None
+    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
+
+
 def json_bytes(content: Any) -> bytes:
     """Compact UTF-8 that every JSON reader takes: no NaN, no infinity."""
     text = json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

@@ -41,7 +41,7 @@ from adnet_core.formats.face import (
     report_fault,
     stated_size,
 )
-from adnet_core.formats.json_files import Entry, checked, json_bytes, read_json
+from adnet_core.formats.json_files import Entry, checked, json_bytes, objects_in, read_json
 from adnet_core.formats.photo_faces import (
     Advance,
     Part,
@@ -185,17 +185,12 @@ def _labels(tasks: Sequence[Any]) -> Iterator[str]:
     """All labels of key points in the file, whatever else stands there."""
     for task in tasks:
         for kind in ("annotations", "predictions"):
-            for result in _dicts(task, kind):
-                for region in _dicts(result, "result"):
+            for result in objects_in(task, kind):
+                for region in objects_in(result, "result"):
                     value = region.get("value")
                     names = value.get("keypointlabels") if isinstance(value, dict) else None
                     if isinstance(names, list):
                         yield from (name for name in names if isinstance(name, str))
-
-
-def _dicts(holder: Any, key: str) -> list[dict[str, Any]]:
-    entries = holder.get(key) if isinstance(holder, dict) else None
-    return [entry for entry in entries if isinstance(entry, dict)] if isinstance(entries, list) else []
 
 
 def _photo_name(data: dict[str, Any], where: str) -> str:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
 
 import h5py
 import numpy as np
@@ -26,7 +25,7 @@ from adnet_core.faces.states import FaceState, Visibility
 from adnet_core.files.plain_text import beginning as first_letters
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace, check_count, report_fault
-from adnet_core.formats.hdf5_files import check_hdf5, tables_of
+from adnet_core.formats.hdf5_files import check_hdf5, tables_of, text_of
 from adnet_core.formats.point_names import named_points, point_numbers
 from adnet_core.formats.skeleton import Skeleton
 from adnet_core.formats.video_frames import VideoFrames, video_of_table
@@ -99,7 +98,7 @@ def _names(file: h5py.File) -> list[str]:
         raise ValueError("its names of nodes are of another kind")
     if names.size * names.dtype.itemsize > MAX_BYTES_OF_NAMES:
         raise ValueError("names of nodes that are too long")
-    return [_text(name) for name in names[()].tolist()]
+    return [text_of(name) for name in names[()].tolist()]
 
 
 def _array(file: h5py.File, name: str) -> NDArray[np.float64]:
@@ -110,12 +109,8 @@ def _array(file: h5py.File, name: str) -> NDArray[np.float64]:
     dims = file[name].attrs.get("dims")
     if dims is None:
         return values
-    found = json.loads(_text(dims))
+    found = json.loads(text_of(dims))
     return values.transpose([found.index(axis) for axis in _AXES[name]])
-
-
-def _text(value: Any) -> str:
-    return value.decode("utf-8") if isinstance(value, bytes) else str(value)
 
 
 def _skeleton(path: Path) -> Skeleton:

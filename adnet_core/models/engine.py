@@ -107,7 +107,7 @@ class Engine:
         except RunTooLong as error:
             raise UnusableModelError(f"{self.path}: {error}") from None
         except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
-            raise ModelError(f"{self.path}: the network failed: {_first_line(error)}") from None
+            raise ModelError(f"{self.path}: the network failed: {first_line(error)}") from None
         found = dict(zip(names, outputs, strict=True))
         shapes = {name: empty.shape[1:] for name, empty in self._empty_outputs().items()}
         for name, output in found.items():
@@ -194,7 +194,7 @@ def _cuda_session(
     try:
         LimitedRuns(session, data, seconds=CUDA_FIRST_RUN_S).run(None, probe)
     except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
-        return None, present + f"it does not run the network: {_first_line(error)}"
+        return None, present + f"it does not run the network: {first_line(error)}"
     return session, ""
 
 
@@ -215,7 +215,7 @@ def _coreml_session(data: bytes, probe: Feed, threads: int | None) -> onnxruntim
     try:
         (found,) = LimitedRuns(session, data, seconds=CUDA_FIRST_RUN_S).run(names, probe)
     except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
-        raise RuntimeError(f"{cannot}it does not run the network: {_first_line(error)}") from None
+        raise RuntimeError(f"{cannot}it does not run the network: {first_line(error)}") from None
     (wanted,) = LimitedRuns(_session(data, [_CPU], threads), data, seconds=FIRST_RUN_S).run(names, probe)
     apart = float(np.nan_to_num(np.abs(found - wanted), nan=np.inf).max())
     if apart > COREML_PIXELS:
@@ -234,7 +234,7 @@ def _session(data: bytes, providers: list[str], threads: int | None) -> onnxrunt
         # Its own fallback would print, and hide what went wrong.
         return onnxruntime.InferenceSession(data, options, providers, enable_fallback=0)
     except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
-        raise RuntimeError(f"ONNX Runtime cannot load the model: {_first_line(error)}") from None
+        raise RuntimeError(f"ONNX Runtime cannot load the model: {first_line(error)}") from None
 
 
 def _preload_cuda() -> None:
@@ -256,10 +256,11 @@ def _missing_cuda_library() -> str:
             try:
                 ctypes.CDLL(str(library))
             except OSError as error:
-                return f"its libraries do not load: {_first_line(error)}"
+                return f"its libraries do not load: {first_line(error)}"
     return "ONNX Runtime took the CPU and does not say why"
 
 
-def _first_line(error: Any) -> str:
+def first_line(error: Any) -> str:
+    """What a library says of a failure, without all that follows."""
     text = str(error).strip().splitlines()
     return text[0] if text else type(error).__name__

@@ -7,7 +7,6 @@ import threading
 from abc import ABC, abstractmethod
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 import cv2
 import numpy as np
@@ -17,7 +16,7 @@ from adnet_core.errors import ModelError, UnusableModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.models.crops import Picture, copy_of
 from adnet_core.models.detector import Detection, small_copy
-from adnet_core.models.engine import Device, for_any_size, open_session
+from adnet_core.models.engine import Device, first_line, for_any_size, open_session
 from adnet_core.models.finder_part import (
     BORDER_GREY,
     FINDER_INPUT,
@@ -129,7 +128,7 @@ class OwnFinder(ObjectFinder):
         except RunTooLong as error:
             raise UnusableModelError(f"{self._path}: its finder: {error}") from None
         except Exception as error:  # the runtime raises classes of its own, derived from Exception alone
-            raise ModelError(f"{self._path}: its finder failed: {_first_line(error)}") from None
+            raise ModelError(f"{self._path}: its finder failed: {first_line(error)}") from None
         cells = (planes.shape[2] // STRIDE, planes.shape[3] // STRIDE)
         if heat.shape != (1, 1, *cells) or sides.shape != (1, 4, *cells):
             raise ModelError(f"{self._path}: its finder came out as {heat.shape} and {sides.shape}")
@@ -192,8 +191,3 @@ def without_overlaps(boxes: Array, scores: Array) -> list[int]:
         if not (overlaps | (shared > WITHIN * np.minimum(area[kept], area[row]))).any():
             kept.append(row)
     return kept
-
-
-def _first_line(error: Any) -> str:
-    text = str(error).strip().splitlines()
-    return text[0] if text else type(error).__name__

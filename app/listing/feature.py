@@ -32,7 +32,7 @@ class ListingFeature(Feature):
 
     def without_photos(self) -> str:
         closed = self.without_project()
-        if closed or self._rows():
+        if closed or self.page.meant_rows():
             return closed
         session = self.page.session
         if session is not None and session.passing is not None:
@@ -42,15 +42,10 @@ class ListingFeature(Feature):
     @on_session
     def remove(self, session: Session) -> None:
         """Take the photos out of the project."""
-        images = [session.images[row] for row in self._rows()]
+        images = [session.images[row] for row in self.page.meant_rows()]
         finished = sum(session.photos.summaries[image.id].accepted for image in images)
         session.remove_photos([image.id for image in images])
         self.workbench.say(_removed_words(len(images), images[0].path.name, finished), Tone.DONE, undo=True)
-
-    def _rows(self) -> list[int]:
-        session = self.page.session
-        row = session.row if session is not None else None
-        return self.page.photo_panel.meant_rows() or ([] if row is None else [row])
 
 
 def _removed_words(photos: int, name: str, accepted: int) -> str:

@@ -330,6 +330,11 @@ class AnnotatePage(QWidget):
             session.expectation(),
         )
 
+    def meant_rows(self) -> list[int]:
+        """The photos that a command is about: those meant in the list, else the one that is shown."""
+        row = self.session.row if self.session is not None else None
+        return self.photo_panel.meant_rows() or ([] if row is None else [row])
+
     # What the annotator does on the canvas
 
     def _go_to_row(self, row: int) -> None:

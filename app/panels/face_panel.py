@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord
@@ -15,6 +15,7 @@ from app.logic.canvas.scene import Scene
 from app.logic.correcting.flaws import Flaw
 from app.logic.face_figures import point_figures
 from app.logic.translating import listed, marked, tr
+from app.panels.dividing_line import DividingLine
 from app.panels.face_overview import FaceOverview
 from app.panels.flag_buttons import FlagButtons
 from app.panels.legend import Legend
@@ -111,7 +112,7 @@ class FacePanel(QWidget):
         column.addWidget(self.flags)
         column.addWidget(self.note)
         column.addStretch(1)
-        column.addWidget(_line())
+        column.addWidget(DividingLine())
         column.addWidget(Legend(self))
         self._hint = PlainLabel("", self)
         self._hint.setEnabled(False)
@@ -226,10 +227,3 @@ def face_words(face: FaceRecord) -> str:
     elif face.state is FaceState.PREDICTED and 0 < face.score < 1:
         words.append(tr("score {score:.2f}", score=face.score))
     return " · ".join(words)
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Sunken)
-    return line

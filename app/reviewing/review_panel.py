@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from PySide6.QtCore import QDateTime, QLocale, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
@@ -17,6 +17,7 @@ from app.canvas.overlays.versions import draw_version_marker
 from app.logic.enumerated_words import deleted_word, region_word, state_word
 from app.logic.reviewing.review import FaceReview, queue_words
 from app.logic.translating import listed, marked, tr
+from app.panels.dividing_line import DividingLine
 from app.panels.note_field import NoteField
 from app.panels.plain import PlainLabel, plain_tip
 from app.screen_readers import Role
@@ -118,7 +119,7 @@ class ReviewPanel(QWidget):
         inner = QVBoxLayout(self.versions)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(GAP_WIDE)
-        inner.addWidget(_line())
+        inner.addWidget(DividingLine())
         inner.addWidget(self.apart)
         inner.addWidget(self.legend)
         inner.addLayout(self.table)
@@ -128,7 +129,7 @@ class ReviewPanel(QWidget):
         column.setSpacing(GAP_WIDE)
         column.addWidget(self.queue)
         column.addLayout(_row(previous, following))
-        column.addWidget(_line())
+        column.addWidget(DividingLine())
         column.addWidget(self.who)
         column.addWidget(self.verdict)
         column.addWidget(self.note)
@@ -325,10 +326,3 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets:
         row.addWidget(widget, 1)
     return row
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setFrameShape(QFrame.Shape.HLine)
-    line.setFrameShadow(QFrame.Shadow.Sunken)
-    return line

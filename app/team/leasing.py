@@ -189,7 +189,7 @@ class LeasingFeature(Feature):
         return "" if session.held.name else tr("This project is in no team.")
 
     def without_chosen(self) -> str:
-        return self.without_team() or ("" if self._rows() else tr("No photo is selected."))
+        return self.without_team() or ("" if self.page.meant_rows() else tr("No photo is selected."))
 
     # What the commands do
 
@@ -201,7 +201,7 @@ class LeasingFeature(Feature):
     @on_session
     def take_chosen(self, session: Session) -> None:
         """Take the photos that are selected in the list, but for those that others have."""
-        images = [session.images[row] for row in self._rows()]
+        images = [session.images[row] for row in self.page.meant_rows()]
         free = [image for image in images if not session.held.others(image.id)]
         if not free:
             names = holders_of(session.held, [image.id for image in images])
@@ -213,7 +213,7 @@ class LeasingFeature(Feature):
     def open_sheet(self, session: Session) -> None:
         """Ask for whom, which and how long."""
         people = [one["name"] for one in members(session.project) if not one["left"]]
-        images = [session.images[row].relative for row in self._rows()]
+        images = [session.images[row].relative for row in self.page.meant_rows()]
         folders = {image.relative.rpartition("/")[0] for image in session.images}
         self.sheet.ask(people, session.held.name, images, sorted(folders - {""}))
 
@@ -281,11 +281,6 @@ class LeasingFeature(Feature):
             self.page.say(f"{sentence}.", Tone.PROBLEM, cause=self.page.causes.project())
 
         self._worker.add(Piece(session.owner, lambda _piece: work(), returned=done, errored=failed))
-
-    def _rows(self) -> list[int]:
-        session = self.page.session
-        row = session.row if session is not None else None
-        return self.page.photo_panel.meant_rows() or ([] if row is None else [row])
 
 
 def _read(project: Project, before: HeldPhotos) -> HeldPhotos:
