@@ -51,5 +51,10 @@ class DamagedError(ProjectError):
     """A project file that holds what nobody wrote into it."""
 
 
+class HinderedError(ProjectError):
+    """A project file that may well be whole and cannot be used now: the disk is full, another program holds
+    it, or it may not be written."""
+
+
 class TrainingError(AdnetError):
     """Training settings or data that training cannot start or go on with."""

@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
-from adnet_core.errors import AdnetError, ProjectError
+from adnet_core.errors import AdnetError, HinderedError, ProjectError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.shared_points import shared_points
 from adnet_core.files.plain_text import one_line
@@ -139,17 +139,23 @@ class MainWindow(QMainWindow):
         self.workbench.opening.emit()
         self.workbench.status.show_task(tr("opening …"))
         found: list[Opening] = []
+        hindered: list[HinderedError] = []
         author = self.workbench.author
         order = Order[self.settings.now.photos.order]
 
         def work(_piece: Piece) -> Session:
             found.append(plan(request))
-            return _session_of(request, found[0], order, author)
+            try:
+                return _session_of(request, found[0], order, author)
+            except HinderedError as error:
+                hindered.append(error)
+                raise
 
         def not_opened(sentence: str) -> None:
             self.workbench.not_opened.emit(sentence)
             self._show_not_opened(sentence)
-            if found and found[0].project.exists():
+            # An older state of a file that is whole is no help.
+            if found and found[0].project.exists() and not hindered:
                 self.workbench.damaged.emit(found[0].project, sentence)
 
         self._opening.add(

@@ -313,7 +313,9 @@ class AnnotatePage(QWidget):
             return tr("No photo here. {file.open_folder} opens a folder.")
         if image.id in session.photos.unreadable:
             return tr("This photo cannot be read.")
-        if image.predicted or image.id in self.predicting.failed or self.predicting.problem:
+        if image.id in self.predicting.failed:
+            return tr("Nothing is predicted here. {face.draw} draws the box of a face.")
+        if image.predicted or self.predicting.problem:
             return tr("No face here. {face.draw} draws the box of one.")
         return tr("The model is still loading …") if self.model is None else tr("Looking for faces …")
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from adnet_core.errors import AdnetError
 from adnet_core.faces.face_template import template_points
@@ -19,7 +19,7 @@ from app.logic.causes import Cause, Causes, both, unchanged
 from app.logic.session import Session
 from app.logic.translating import marked, tr
 from app.panels.message_bar import Tone
-from app.work.ahead import wishes
+from app.work.ahead import near_photos, wishes
 from app.work.photos import PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
 
@@ -33,6 +33,9 @@ _NOTHING_FOUND = {
     Finding.MODEL: marked("No object found in this photo. {face.draw} draws the box of one."),
     Finding.NONE: marked("Boxes are drawn by hand in this project: {face.draw} draws one."),
 }
+
+AGAIN_MS = 5000
+"""After so long it is tried again to keep what the model has found, as on a disk that was full."""
 
 
 class Predicting(QObject):
@@ -55,6 +58,13 @@ class Predicting(QObject):
         # What a person may do where no model knows the layout; a sentence.
         self.until_then = ""
         self.failed: dict[int, str] = {}
+        # Those of them whose faces could not be written into the project, which are tried again now and then.
+        self._unkept: set[int] = set()
+        self._trying: int | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(AGAIN_MS)
+        self._patience.timeout.connect(self._try_to_keep)
         # Photos with untouched predictions of another model, which are renewed one after the other.
         self.stale: dict[int, None] = {}
         self._session: Session | None = None
@@ -75,6 +85,8 @@ class Predicting(QObject):
         else:
             self.worker.leave_project()
         self.failed.clear()
+        self._unkept.clear()
+        self._trying = None
         self.stale.clear()
         self._compare_layouts()
 
@@ -193,7 +205,8 @@ class Predicting(QObject):
             return []
         # What the first faces say has no maps, and none is asked for.
         with_maps = self.worker.maps if self.by_file else {face.id for face in session.faces}
-        return wishes(session, with_maps=with_maps, failed=self.failed, stale=self.stale)
+        failed = self.failed.keys() - {self._trying}
+        return wishes(session, with_maps=with_maps, failed=failed, stale=self.stale)
 
     def _attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""
@@ -271,9 +284,13 @@ class Predicting(QObject):
         # A late answer of the model before, or that the photo was predicted already, leaves it to this one.
         if looked and (by_this or outcome.problem):
             self.stale.pop(outcome.wish.image_id, None)
+        if outcome.wish.image_id == self._trying:
+            self._trying = None
         if outcome.problem:
             self._failed(session, outcome, here)
         else:
+            if looked:
+                self._kept()
             self._take(session, outcome, here)
         if outcome.milliseconds:
             self.predicted.emit(outcome)
@@ -286,14 +303,37 @@ class Predicting(QObject):
         if outcome.wish.task in (Task.ADD, Task.RENEW) and not outcome.unreadable:
             self._say(outcome.problem, self.causes.as_shown(), Tone.PROBLEM)
             return
+        known = self.failed.get(image_id)
         self.failed[image_id] = outcome.problem
+        if outcome.unkept:
+            self._unkept.add(image_id)
+            self._patience.start()
         row = session.photos.row_of(image_id)
         if outcome.unreadable and row is not None:
             session.photos.unreadable.add(image_id)
             path: Path = session.images[row].path
             self.unreadable.emit(path, outcome.problem)
-        elif here:
+        elif here and outcome.problem != known:
             self.say_what_failed(image_id)
+
+    def _try_to_keep(self) -> None:
+        """One photo in sight is predicted again; all are, once something could be written."""
+        session = self._session
+        unkept = self._unkept & self.failed.keys()
+        if session is None or not unkept:
+            return
+        if not session.project.saving.problem:
+            self._kept()
+        else:
+            self._trying = next((image.id for image in near_photos(session) if image.id in unkept), None)
+        self._patience.start()
+        self.want()
+
+    def _kept(self) -> None:
+        """The project can be written again."""
+        for image_id in self._unkept:
+            self.failed.pop(image_id, None)
+        self._unkept.clear()
 
     def say_what_failed(self, image_id: int) -> None:
         """For a photo that comes into sight: why nothing is predicted there."""

@@ -51,7 +51,8 @@ def summary_texts(state: PhotoState, summary: ImageSummary | None) -> tuple[str,
     done = summary.accepted + summary.rejected
     few = f"{done}/{summary.faces}" if 1 < summary.faces != done else ""
     if summary.expected_error >= TELLING:
-        return whole, " · ".join(part for part in (few or state.word, "±?") if part)
+        said = tr("{done} of {total} done", about="faces of a photo", done=done, total=summary.faces)
+        return whole, *(f"{part} · ±?" for part in ((said, few) if few else (state.word,)))
     sure = tr("±{error:.1f} %", error=summary.expected_error)
     return whole, " · ".join(part for part in (few, sure) if part)
 

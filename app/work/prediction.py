@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from adnet_core.errors import AdnetError, MediaError, ModelError
+from adnet_core.errors import AdnetError, HinderedError, MediaError, ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.media.photos import Pixels, file_sha256
@@ -130,13 +130,15 @@ class ModelStatus:
 @dataclass(frozen=True)
 class Outcome:
     """What came of a wish. `milliseconds` is for the whole photo; `unreadable`: the photo is at fault;
-    `finding` is what the project said of who finds its objects."""
+    `unkept`: the project cannot be written now; `finding` is what the project said of who finds its
+    objects."""
 
     wish: Wish
     milliseconds: float = 0.0
     found: tuple[FacePrediction, ...] = ()
     problem: str = ""
     unreadable: bool = False
+    unkept: bool = False
     model_sha256: str = field(default="", compare=False)
     finding: Finding | None = field(default=None, compare=False)
 
@@ -257,7 +259,7 @@ class PredictionWorker(QObject):
 
             yield Piece(
                 owner,
-                lambda piece: self._outcome(piece, project, wish),
+                lambda piece: self._outcome_or_hindrance(piece, project, wish),
                 returned=self._tell,
                 errored=failed,
                 key=wish,
@@ -286,6 +288,13 @@ class PredictionWorker(QObject):
         self.predictor, self._finding = predictor, None
         self.maps.clear()
         return status
+
+    def _outcome_or_hindrance(self, piece: Piece, project: Project, wish: Wish) -> Outcome | None:
+        try:
+            return self._outcome(piece, project, wish)
+        except HinderedError as error:
+            sentence = tr("{reason}. What the model finds here is not kept.", reason=error)
+            return Outcome(wish, problem=sentence, unkept=True)
 
     def _outcome(self, piece: Piece, project: Project, wish: Wish) -> Outcome | None:
         predictor = self.predictor

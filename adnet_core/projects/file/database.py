@@ -13,7 +13,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from adnet_core.errors import DamagedError, ProjectError
+from adnet_core.errors import DamagedError, HinderedError, ProjectError
 from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import may_write, open_to_read, raised_as, reason_of, sync
 from adnet_core.projects.file.addresses import database_address, require_new_project
@@ -50,6 +50,7 @@ _ALWAYS = {
     (64, 68): b"\x00\x00\x00\x00",
 }
 
+_FULL = "the disk is full; nothing is saved until there is room on it"
 _REASONS = {
     sqlite3.SQLITE_PERM: "there is no permission to use it",
     sqlite3.SQLITE_BUSY: "another program holds it locked; close it there and try again",
@@ -59,10 +60,20 @@ _REASONS = {
     sqlite3.SQLITE_IOERR: "the disk or network share that holds it cannot be read or written",
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: _DAMAGED,
-    sqlite3.SQLITE_FULL: "the disk is full; the last change was not saved",
+    sqlite3.SQLITE_FULL: _FULL,
     sqlite3.SQLITE_INTERRUPT: f"{_DAMAGED}: its pages lead to each other without an end",
     sqlite3.SQLITE_TOOBIG: f"{_DAMAGED}: a value in it is too large",
     sqlite3.SQLITE_CANTOPEN: "it cannot be opened: the file or its folder is missing or read-only",
+}
+
+# What says nothing of the file itself.
+_HINDRANCES = {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_FULL,
 }
 
 
@@ -80,6 +91,8 @@ def project_errors(path: Path) -> Iterator[None]:
         raise DamagedError(f"{path}: {_DAMAGED}") from error
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", None)
+        if code == sqlite3.SQLITE_IOERR_SHMSIZE:  # a full disk has no room for the index of the log
+            code = sqlite3.SQLITE_FULL
         if code is None and isinstance(error, sqlite3.ProgrammingError):
             reason = "it is not open any more"
         elif code is None or code & 0xFF == sqlite3.SQLITE_ERROR:
@@ -87,6 +100,8 @@ def project_errors(path: Path) -> Iterator[None]:
         else:
             reason = _REASONS.get(code & 0xFF, one_line(error))
         kind = DamagedError if reason.startswith(_DAMAGED) else ProjectError
+        if code is not None and code & 0xFF in _HINDRANCES:
+            kind = HinderedError
         raise kind(f"{path}: {reason}") from error
 
 
@@ -302,9 +317,9 @@ def _check_file(path: Path, *, read_only: bool) -> None:
     if read_only:
         return
     if not may_write(path):
-        raise ProjectError(f"{path}: is read-only, so edits could not be saved")
+        raise HinderedError(f"{path}: is read-only, so edits could not be saved")
     if not may_write(path.parent):
-        raise ProjectError(f"{path}: its folder is read-only, so edits could not be saved")
+        raise HinderedError(f"{path}: its folder is read-only, so edits could not be saved")
 
 
 def _check_header(path: Path) -> None:

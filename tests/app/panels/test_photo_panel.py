@@ -67,7 +67,7 @@ def test_what_tells_most_has_room_in_a_narrow_list(qtbot: QtBot) -> None:
     unsure = ImageSummary(12, predicted=12, expected_error=103.8, doubtful=68, shape=8.6)
     one = ImageSummary(1, predicted=1, expected_error=2.34)
     assert summary_texts(PhotoState.PREDICTED, of_twelve) == ("10 of 12 done · ±5.3 %", "10/12 · ±5.3 %")
-    assert summary_texts(PhotoState.PREDICTED, unsure)[1] == "0/12 · ±?"
+    assert summary_texts(PhotoState.PREDICTED, unsure)[1:] == ("0 of 12 done · ±?", "0/12 · ±?")
     assert summary_texts(PhotoState.PREDICTED, one)[1] == "±2.3 %"  # the sign says that it is predicted
     assert summary_texts(PhotoState.UNSEEN, None) == ("not looked at yet",)
     assert queue_texts(unsure)[1] == "68 doubtful"

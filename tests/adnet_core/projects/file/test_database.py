@@ -15,11 +15,12 @@ from typing import Any
 
 import pytest
 
-from adnet_core.errors import AdnetError, ProjectError
+from adnet_core.errors import AdnetError, HinderedError, ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import FaceRecord, Project
 from adnet_core.projects.file import database
+from adnet_core.projects.file.database import project_errors
 from adnet_core.projects.file.leftover_logs import set_aside_logs
 from adnet_core.projects.file.schema import MIGRATIONS, migrate, user_version
 
@@ -284,12 +285,20 @@ class TestPlacesThatCannotBeWritten:
             face = project.faces(1)[0]
             pages = project._journal.rows("PRAGMA page_count")[0][0]
             project._journal.rows(f"PRAGMA max_page_count = {pages}")
-            with pytest.raises(ProjectError, match="the disk is full; the last change was not saved"):
+            with pytest.raises(
+                ProjectError, match="the disk is full; nothing is saved until there is room on it"
+            ):
                 project.set_note(face.id, "x" * 100_000)
             assert (project.face(face.id).note, len(project.edits())) == ("", 1)
             project._journal.rows("PRAGMA max_page_count = 1000000")
             project.set_note(face.id, "x" * 100_000)
             assert len(project.face(face.id).note) == 100_000
+
+    def test_a_disk_too_full_for_the_index_of_the_log(self, path: Path) -> None:
+        error = sqlite3.OperationalError("disk I/O error")
+        error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+        with pytest.raises(HinderedError, match=r"p\.adnet: the disk is full"), project_errors(path):
+            raise error
 
     def test_a_folder_that_vanishes(self, path: Path) -> None:
         """As when a share is unmounted under an open project: an error of ours or none, but no other."""
