@@ -37,7 +37,7 @@ from adnet_core.formats.photo_faces import (
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.table_reading import AS_IT_IS, TableReading
 from adnet_core.formats.video_frames import frame_of
-from adnet_core.media.photos import photo_size
+from adnet_core.media.photos import is_turned, photo_size
 from adnet_core.sentences import said
 
 DEFAULT_LAYOUT = "68"
@@ -77,7 +77,8 @@ class ConversionPlan:
     """What writing will do. `existing` are those of `files` that are there already.
 
     `lost` counts the faces that lose a part of themselves, `left_out` those that cannot be written at all,
-    by the reason. `faults` are photos that cannot be read. `copies` are photos to copy, from and to.
+    by the reason. `faults` are photos that cannot be read. `copies` are photos to copy, from and to. `turned`
+    counts those that the format's programs will not show as they are displayed here.
     """
 
     path: Path
@@ -90,6 +91,7 @@ class ConversionPlan:
     left_out: Mapping[str, int]
     faults: tuple[str, ...] = ()
     copies: tuple[tuple[Path, Path], ...] = ()
+    turned: int = 0
 
     @property
     def face_count(self) -> int:
@@ -249,6 +251,7 @@ def plan(
         left_out=dict(left_out),
         faults=tuple(faults),
         copies=tuple(copies),
+        turned=sum(is_turned(photo.source or photo.path) for photo in placed) if form.as_stored else 0,
     )
 
 
@@ -333,6 +336,7 @@ def report(source: Gathered, plan: ConversionPlan) -> dict[str, Any]:
         "faces": plan.face_count,
         "files": len(plan.files),
         "copied_photos": len(plan.copies),
+        "turned": plan.turned,
         "replaced": [str(file) for file in plan.existing],
         "lost": {str(part): count for part, count in plan.lost.items()},
         "left_out": {**source.passed, **plan.left_out},
@@ -355,7 +359,7 @@ def report_lines(source: Gathered, plan: ConversionPlan) -> list[str]:
     ]
     if plan.copies:
         lines.append(said("{photos} copied beside", photos=_photos(len(plan.copies))))
-    lines += _where_photos_are(plan)
+    lines += [*_where_photos_are(plan), *_turned(plan)]
     if plan.existing:
         files = _files(len(plan.existing))
         lines.append(said("{files} there already, as {first}", files=files, first=str(plan.existing[0])))
@@ -372,7 +376,19 @@ def report_lines(source: Gathered, plan: ConversionPlan) -> list[str]:
 
 def written_lines(plan: ConversionPlan) -> list[str]:
     """What one should know of what was written: how its photos are found again, and what it does not hold."""
-    return [*_where_photos_are(plan), *_lost(plan), *_left_out(plan)]
+    return [*_where_photos_are(plan), *_turned(plan), *_lost(plan), *_left_out(plan)]
+
+
+def _turned(plan: ConversionPlan) -> list[str]:
+    if not plan.turned:
+        return []
+    return [
+        said(
+            "other programs do not turn photos of this format by their EXIF orientation, so points lie "
+            "elsewhere there: {photos}; store them upright before",
+            photos=_photos(plan.turned),
+        )
+    ]
 
 
 def _lost(plan: ConversionPlan) -> list[str]:

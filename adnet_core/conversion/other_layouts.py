@@ -16,6 +16,7 @@ from adnet_core.faces.states import Visibility
 from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.pts import read_pts
+from adnet_core.formats.skeleton import numbered_points
 from adnet_core.projects.store import Project
 from adnet_core.sentences import said
 
@@ -82,7 +83,10 @@ def draft_for(form: AnnotationFormat, path: Path, layout: Layout) -> LayoutDraft
         return None
     known = next((one for one in map(_named, layout_names()) if _same_points(one, draft.layout)), None)
     draft = draft if known is None else LayoutDraft(known)
-    return None if draft.layout.point_names == layout.point_names else draft
+    names = draft.layout.point_names
+    # Of points without names the number is all that can be another.
+    same = names == layout.point_names or list(names) == numbered_points(layout.point_count)
+    return None if same else draft
 
 
 def _drafted(form: AnnotationFormat, path: Path) -> LayoutDraft:

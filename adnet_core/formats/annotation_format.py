@@ -93,7 +93,8 @@ class AnnotationFormat:
     relative to the target's folder means its `photo_folder` where there is one. With `keeps_frames`, frames
     of videos that were unpacked for the conversion are put beside what is written. `origin` is the coordinate
     that the centre of a photo's first pixel has in its files, None where it has no other; with `from_below`,
-    y counts upwards from the photo's lower edge. `skeleton` reads what a file says of its points, for layouts
+    y counts upwards from the photo's lower edge. Programs that take photos `as_stored` do not turn them by
+    their EXIF orientation. `skeleton` reads what a file says of its points, for layouts
     drafted from it.
     """
 
@@ -119,6 +120,7 @@ class AnnotationFormat:
     keeps_frames: bool = False
     origin: float | None = 0.0
     from_below: bool = False
+    as_stored: bool = False
     origin_source: str = ""
     skeleton: Callable[[Path], Skeleton] | None = None
 
@@ -175,6 +177,7 @@ class AnnotationFormat:
             found = [_moved(face, by, -by if self.from_below else by) for face in found]
         sizes = request.sizes
         found = [face for face in found if _passes(face, sizes, on_fault)]
+        _remark_doubles(found, request)
         _remark_far_points(found, sizes, request)
         if request.everything:
             return found
@@ -251,6 +254,23 @@ def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: PhotoSizes, reques
     if far:
         faces_have = "1 face has" if len(far) == 1 else f"{len(far):,} faces have"
         request.on_remark(f"{request.path}: {faces_have} points far outside the photo, as {far[0]}")
+
+
+def _remark_doubles(faces: Sequence[AnnotatedFace], request: ReadRequest) -> None:
+    """Say how many faces are there a second time: files were joined, or a photo is named twice."""
+    seen: set[tuple[Path, bytes]] = set()
+    double: list[AnnotatedFace] = []
+    for face in faces:
+        key = face.photo, face.points.tobytes()
+        if key in seen:
+            double.append(face)
+        seen.add(key)
+    if double:
+        faces_are = "1 face is" if len(double) == 1 else f"{len(double):,} faces are"
+        request.on_remark(
+            f"{request.path}: {faces_are} there twice with the same points, and counted twice, as "
+            f"{double[0].photo.name} ({double[0].label})"
+        )
 
 
 def _passes(face: AnnotatedFace, sizes: PhotoSizes, on_fault: OnFault | None) -> bool:

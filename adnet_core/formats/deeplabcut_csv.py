@@ -292,5 +292,6 @@ FORMAT = AnnotationFormat(
     pattern="CollectedData_*.csv",
     takes_images=True,
     photos="relative",
+    as_stored=True,
     origin_source="napari and matplotlib, in which it labels, draw pixel centres at integers",
 )

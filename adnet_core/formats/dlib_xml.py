@@ -132,5 +132,6 @@ FORMAT = AnnotationFormat(
     pattern="*.xml",
     takes_images=True,
     photos="relative",
+    as_stored=True,
     origin_source="dlib/data_io/image_dataset_metadata.cpp reads integers; a rectangle holds its last pixel",
 )

@@ -38,6 +38,8 @@ MAX_COORDINATE = 1e6
 MAX_LISTED_POINTS = 20_000_000
 MAX_PATH_LENGTH = 1024
 
+_LOOKED_AT = 1 << 16
+"""So many bytes tell what ends a line."""
 _NUMERIC = re.compile(r"[0-9eE+.-]+", re.ASCII)
 
 
@@ -245,9 +247,12 @@ def numbered_lines(path: Path, what: str) -> Iterator[tuple[int, str]]:
 
 def _raw_lines(stream: BinaryIO) -> Iterator[str]:
     """Lines up to a letter beyond MAX_LINE_BYTES; a null letter stands for one that is no text."""
-    encoding = encoding_of(stream.read(4))
+    beginning = stream.read(_LOOKED_AT)
+    encoding = encoding_of(beginning[:4])
     stream.seek(0)
-    if encoding.startswith("utf-8"):
+    # As Excel for the Mac has "CSV (Macintosh)".
+    ending = "\r" if b"\r" in beginning and b"\n" not in beginning else "\n"
+    if encoding.startswith("utf-8") and ending == "\n":
         for data in iter(lambda: stream.readline(MAX_LINE_BYTES + 1), b""):
             try:
                 yield data.decode(encoding) if len(data) <= MAX_LINE_BYTES else data.decode("latin-1")
@@ -255,7 +260,7 @@ def _raw_lines(stream: BinaryIO) -> Iterator[str]:
                 yield "\0"
             encoding = "utf-8"  # the mark is at the beginning only
         return
-    lines = io.TextIOWrapper(stream, encoding, newline="\n")
+    lines = io.TextIOWrapper(stream, encoding, newline=ending)
     try:
         yield from iter(lambda: lines.readline(MAX_LINE_BYTES + 1), "")
     except UnicodeError:

@@ -246,5 +246,6 @@ FORMAT = AnnotationFormat(
     needs="sleap_io",
     pattern="*.slp",
     takes_images=True,
+    as_stored=True,
     origin_source="sleap-io takes half a pixel off files older than version 1.1 of the format",
 )

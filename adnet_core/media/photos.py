@@ -135,6 +135,13 @@ def photo_size(path: str | Path) -> tuple[int, int]:
     return header.displayed_size
 
 
+def is_turned(path: Path) -> bool:
+    """Whether a photo is displayed otherwise than it is stored, by its EXIF orientation. Raises MediaError as
+    `read_photo` does."""
+    _, header = checked_data(path)
+    return header.orientation != 1
+
+
 @dataclass(frozen=True)
 class FoundPhotos:
     """Photos, and how many others there are by the name of their format, which is not read."""

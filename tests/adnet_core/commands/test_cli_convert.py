@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import struct
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pytest
 
@@ -294,6 +296,48 @@ def test_no_face_is_added_by_files_that_are_there(
     for photo in ("c.1", "c", "c.1"):
         one.write_text(f"{heading}\n{rows[0].replace('a', photo, 1)}\n")
         convert(capsys, one, there, "--to", name, "--overwrite")
+
+
+@pytest.mark.parametrize("name", ["dlib", "deeplabcut", "coco"])
+def test_photos_that_other_programs_do_not_turn_are_said(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    pixels = np.full((160, 120, 3), 90, np.uint8)
+    block = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0"
+    data = cv2.imencode(".jpg", pixels)[1].tobytes()
+    (folder / "c.jpg").write_bytes(
+        data[:2] + b"\xff\xe1" + struct.pack(">H", len(block) + 2) + block + data[2:]
+    )
+    write_pts(folder / "c.pts", points())
+    target = folder / ("CollectedData_me.csv" if name == "deeplabcut" else "faces")
+    assert convert(capsys, folder, target, "--to", name)[0]["turned"] == int(name != "coco")
+    assert main(["convert", str(folder), str(target), "--to", name, "--dry-run", "--from", "300w"]) == 0
+    assert ("1 photo; store them upright before" in capsys.readouterr().out) == (name != "coco")
+
+
+def test_faces_that_are_there_twice_are_said(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    once, twice = folder / "once.tps", folder / "twice.tps"
+    convert(capsys, folder, once, "--to", "tps")
+    twice.write_bytes(2 * once.read_bytes())
+    for source, remarked in ((once, False), (twice, True)):
+        result, _ = convert(capsys, source, folder / "out.csv", "--to", "csv", "--overwrite")
+        assert result["faces"] == 1 + remarked
+        assert (
+            any("1 face is there twice with the same points" in one for one in result["remarks"]) == remarked
+        )
+
+
+def test_no_layout_is_offered_for_a_file_that_is_cut_off(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    whole, cut = folder / "whole.tps", folder / "cut.tps"
+    convert(capsys, folder, whole, "--to", "tps")
+    cut.write_bytes(whole.read_bytes() + whole.read_bytes()[:-30])
+    _, errors = convert(capsys, cut, folder / "out.csv", "--to", "csv", status=2)
+    assert len(errors) == 1
+    assert errors[0].endswith("is not x and y of a point")
+    _, errors = convert(capsys, whole, folder / "out.csv", "--to", "csv", "--layout", "98", status=2)
+    assert "holds 68 points where 98 are expected" in errors[0]
 
 
 def test_faults_are_told_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
