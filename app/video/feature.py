@@ -41,6 +41,8 @@ class VideoFeature(Feature):
         self._work: VideoWork | None = None
         self._facts: VideoFacts | None = None
         self._reading: FrameReading | None = None
+        # The frame that is being read, to be shown next.
+        self._awaited: int | None = None
         self._chooser: Chooser | None = None
         self._following: Worker | None = None
         self.timeline = Timeline(workbench.page)
@@ -92,6 +94,7 @@ class VideoFeature(Feature):
         frame = min(max(frame, 0), facts.frame_count - 1)
         taken = work.taken().get(frame)
         row = work.session.photos.row_of(taken.id) if taken is not None else None
+        self._awaited = frame if row is None else None
         if row is not None:
             self._page.attempt(lambda: work.session.go_to(row))
         else:
@@ -135,7 +138,7 @@ class VideoFeature(Feature):
         if self._reading is not None:
             self._reading.close()
             self._reading.deleteLater()
-        self._reading = self._work = self._facts = None
+        self._reading = self._work = self._facts = self._awaited = None
         self._page.photos.unsaved = lambda path: None
         self.timeline.hide()
         self.sheet.hide()
@@ -167,6 +170,7 @@ class VideoFeature(Feature):
             self.sheet.appear()  # a video of minutes has thousands of frames: which?
 
     def _failed(self, sentence: str) -> None:
+        self._awaited = None
         if self._facts is None:
             words = tr("{sentence}. The frames taken before are all here.", sentence=sentence)
         else:
@@ -177,6 +181,8 @@ class VideoFeature(Feature):
         work = self._work
         if work is None:
             return
+        if frame == self._awaited:
+            self._awaited = None
         path = work.path_of(frame)
         decoded = self._page.photos.get(path)
         if decoded is not None and decoded.pyramid is None:  # from when it lay in a file that was spoilt
@@ -206,7 +212,10 @@ class VideoFeature(Feature):
         if self._page.canvas.is_dragging:
             return
         work, facts = self._work, self._facts
-        here = work.frame if work is not None else None
+        # A key that is pressed again before its frame is there goes on from that frame.
+        here = self._awaited
+        if here is None and work is not None:
+            here = work.frame
         rate = facts.fps if facts is not None else 1.0
         self.go_to((here or 0) + frames + round(seconds * rate))
 

@@ -21,6 +21,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState, PointOrigin
 from adnet_core.media import read_photo
 from adnet_core.media.photos import file_sha256
+from adnet_core.media.video import VideoFile
 from adnet_core.projects import Project
 from adnet_core.projects.nearby_frames import REACH
 from app.logic.session import Session
@@ -132,6 +133,38 @@ class VideoReader:
 
     def __exit__(self, *_: object) -> None:
         self._capture.release()
+
+
+def test_keys_that_are_pressed_before_a_frame_is_there_all_count(
+    qtbot: QtBot, open_window: Open, clip: Path
+) -> None:
+    window = open_window(clip)
+    go(qtbot, window, 10)
+    for _ in range(3):
+        window.registry["video.next"].trigger()
+    qtbot.waitUntil(lambda: frame_of(window) == 13, timeout=5000)
+    for _ in range(2):
+        window.registry["video.previous"].trigger()
+    qtbot.waitUntil(lambda: frame_of(window) == 11, timeout=5000)
+
+
+def test_a_frame_that_cannot_be_read_is_not_gone_on_from(
+    qtbot: QtBot, open_window: Open, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(clip)
+    go(qtbot, window, 10)
+    read = VideoFile.read
+
+    def only_the_first(video: VideoFile, frame: int) -> Any:
+        if frame > 20:
+            raise MediaError("clip.avi: the frame cannot be read")
+        return read(video, frame)
+
+    monkeypatch.setattr(VideoFile, "read", only_the_first)
+    with qtbot.waitSignal(window.page.message.shown):
+        window.registry["video.second_on"].trigger()
+    window.registry["video.next"].trigger()
+    qtbot.waitUntil(lambda: frame_of(window) == 11, timeout=5000)
 
 
 def test_keys_go_by_frame_and_by_second(qtbot: QtBot, open_window: Open, clip: Path) -> None:
