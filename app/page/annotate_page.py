@@ -403,8 +403,8 @@ class AnnotatePage(QWidget):
 
     def _write_note(self, face_id: str, text: str) -> None:
         work = self.corrections
-        if work is not None:
-            self.attempt(lambda: work.set_note(face_id, text))
+        if work is not None and not self.attempt(lambda: work.set_note(face_id, text)):
+            self.face_panel.note.give_back(face_id, text)
 
     def say(
         self,

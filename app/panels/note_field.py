@@ -25,6 +25,8 @@ class NoteField(QLineEdit):
         self.setMaxLength(1000)
         self._face_id = ""
         self._kept = ""
+        self._before = ""
+        self._refused: dict[str, str] = {}
 
     def show_note(self, face_id: str, text: str) -> None:
         """Show the note of a face, or of none (an empty id); what is being written is not disturbed."""
@@ -37,7 +39,7 @@ class NoteField(QLineEdit):
                 return
         self.keep()
         self._face_id, self._kept = face_id, text
-        self.setText(text)
+        self.setText(self._refused.get(face_id, text))
         self.setCursorPosition(0)
         self.setToolTip(plain_tip(text))
         self.setEnabled(bool(face_id))
@@ -51,6 +53,7 @@ class NoteField(QLineEdit):
             super().keyPressEvent(event)
             return
         if event.key() == Qt.Key.Key_Escape:
+            self._refused.pop(self._face_id, None)
             self.setText(self._kept)
         self.left.emit()
 
@@ -62,5 +65,15 @@ class NoteField(QLineEdit):
         """Tell what was written, if that is new."""
         text = self.text().strip()
         if self._face_id and text != self._kept:
-            self._kept = text
+            self._before, self._kept = self._kept, text
+            self._refused.pop(self._face_id, None)
             self.written.emit(self._face_id, text)
+
+    def give_back(self, face_id: str, text: str) -> None:
+        """What was said by `written` could not be, as on a full disk: it stays here, and is said again
+        whenever the field or the face is left."""
+        self._refused[face_id] = text
+        if face_id == self._face_id:
+            if self._kept == text:
+                self._kept = self._before
+            self.setText(text)

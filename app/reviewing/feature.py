@@ -169,8 +169,8 @@ class ReviewingFeature(Feature):
 
     def _note_written(self, face_id: str, text: str) -> None:
         work = self.reviewing
-        if work is not None:
-            self._page.attempt(lambda: work.write_note(face_id, text))
+        if work is not None and not self._page.attempt(lambda: work.write_note(face_id, text)):
+            self.panel.note.give_back(face_id, text)
 
 
 COMMANDS: tuple[Command[ReviewingFeature], ...] = (

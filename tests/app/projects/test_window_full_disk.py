@@ -87,6 +87,28 @@ def test_one_photo_is_tried_while_it_is_full_and_its_sentence_is_said_once(
     assert said == []
 
 
+def test_a_note_is_not_lost(
+    qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(folder)
+    face = session_of(window).face
+    assert face is not None
+    note = window.page.face_panel.note
+
+    def full(*_: object, **__: object) -> None:
+        raise HinderedError(FULL)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Project, "set_note", full)
+        note.setText("a scar")
+        note.keep()
+        assert window.page.message.text == FULL
+        assert note.text() == "a scar"
+        assert session_of(window).project.face(face.id).note == ""
+    note.keep()
+    assert session_of(window).project.face(face.id).note == "a scar"
+
+
 def test_no_backup_is_offered_of_a_project_that_is_only_held_up(
     qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
