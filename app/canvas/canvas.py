@@ -1,10 +1,9 @@
-"""The photo with its faces: what of it is looked at, and the way of mouse and keys to what they mean."""
+"""The photo with its faces, as Qt shows it, and the way of mouse and keys to what they mean."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 import numpy as np
@@ -44,17 +43,9 @@ from app.canvas.painting import Painting
 from app.canvas.pyramid import Pyramid
 from app.canvas.scrolling import Scrolling
 from app.logic.canvas.box_steps import BoxSteps
-from app.logic.canvas.framing import (
-    FIT_PHOTO,
-    Framing,
-    FramingKind,
-    View,
-    fit_face,
-    framing_of,
-    tight_box,
-    view_of,
-)
+from app.logic.canvas.framing import FIT_PHOTO, Framing, View, fit_face, tight_box
 from app.logic.canvas.lens import Lens
+from app.logic.canvas.looking import Looking
 from app.logic.canvas.scene import Scene
 from app.logic.canvas.spoken import box_words
 from app.logic.canvas.toning import Toning
@@ -129,10 +120,7 @@ class Canvas(pg.GraphicsView):
         self.scene_shown: Scene | None = None
         # Whether the keyboard came here by going through the window.
         self.got_by_tab = False
-        self.framing: Framing = FIT_PHOTO
-        self._view = View((0.0, 0.0), 1.0)
-        # The annotator has chosen a view before there was a face to measure it by.
-        self._looked_ahead = False
+        self._looking = Looking()
         # Which points follow those that are dragged; given by whoever knows of a model's errors.
         self.following: Following = lambda _points, _moved: None
         self._gestures = Gestures(self)
@@ -149,7 +137,7 @@ class Canvas(pg.GraphicsView):
     def show_photo(self, pyramid: Pyramid | None, note: str = "") -> None:
         """Show a photo, or a sentence in its place. The view is set by `frame` or kept."""
         if pyramid is not self._pyramid:
-            self._looked_ahead = False
+            self._looking.leave_photo()
         self._painting.pyramid = pyramid
         self._painting.note = lines(note)
         self._still.forget()
@@ -242,7 +230,12 @@ class Canvas(pg.GraphicsView):
 
     @property
     def view(self) -> View:
-        return self._view
+        return self._looking.view
+
+    @property
+    def framing(self) -> Framing:
+        """The way of looking that was chosen last."""
+        return self._looking.framing
 
     @property
     def screen(self) -> tuple[float, float]:
@@ -251,49 +244,37 @@ class Canvas(pg.GraphicsView):
     def frame(self, framing: Framing | None = None) -> None:
         """Look at the current photo or face in this way, or again in the way chosen before."""
         if framing is not None:
-            self.framing = framing
-            self._looked_ahead = False
-        if self._pyramid is None:
-            return
-        box = self._face_box()
-        if self._looked_ahead:
-            if box is not None:
-                self._look(self._view)
-            return
-        view = view_of(
-            self.framing,
-            size=self._pyramid.size,
-            box=box,
-            screen=self.screen,
-            degrees=self._view.degrees,
-        )
-        self._set_view(view)
+            self._looking.ask(framing)
+        size = self.photo_size
+        if size is not None and self._looking.follow(size, self._face_box(), self.screen):
+            self._show_view()
 
     def turn(self, degrees: float) -> None:
         """Show the photo turned further, clockwise; it and all that is in it stay as they are."""
-        self._set_view(replace(self._view, degrees=(self._view.degrees + degrees) % 360.0))
+        self._looking.turn(degrees)
+        self._show_view()
         self._still.forget()
         self.frame()
 
     def zoom(self, factor: float, at: QPointF | None = None) -> None:
         """Zoom with a place of the viewport fixed, its middle when none is given."""
-        fixed = self.to_photo(at) if at is not None else self._view.center
-        self._look(self._view.zoomed(factor, fixed))
+        fixed = self.to_photo(at) if at is not None else self.view.center
+        self._look(self.view.zoomed(factor, fixed))
 
     def pan(self, dx: float, dy: float) -> None:
-        self._look(self._view.moved(dx, dy))
+        self._look(self.view.moved(dx, dy))
 
     def look_closer_or_back(self, at: QPointF) -> None:
         """Fit the face at a place of the viewport, or go closer to what is there; back to the whole photo
         where that is not what is looked at."""
         if self._pyramid is None:
             return
-        if self.framing.kind is not FramingKind.PHOTO or self._looked_ahead:
+        if not self._looking.is_at_photo:
             self.frame(FIT_PHOTO)
             return
         scene, face = self.scene_shown, self._gestures.face_at(at)
         if scene is not None and face is not None:
-            self._look(fit_face(tight_box(scene.faces[face]), self.screen, self._view.degrees))
+            self._look(fit_face(tight_box(scene.faces[face]), self.screen, self.view.degrees))
         else:
             self.zoom(MUCH_CLOSER, at)
 
@@ -303,37 +284,25 @@ class Canvas(pg.GraphicsView):
         if scene is None or scene.face is None or self._pyramid is None:
             return
         x, y = scene.face.points[point].tolist()
-        seen = self._view.visible(self.screen)
-        margin = 30 / self._view.scale
-        inside = seen.x0 + margin < x < seen.x1 - margin and seen.y0 + margin < y < seen.y1 - margin
-        box = self._face_box()
-        if box is not None and (not inside or box.longer_side * self._view.scale < 160):
-            self._look(fit_face(box, self.screen, self._view.degrees))
+        view = self._looking.revealing((x, y), tight_box(scene.face), self.screen)
+        if view is not None:
+            self._look(view)
 
     def to_photo(self, position: QPointF) -> tuple[float, float]:
         """A place of the viewport in photo pixels."""
-        x, y = self._view.center
-        width, height = self.screen
-        dx, dy = self._view.to_photo(position.x() - width / 2, position.y() - height / 2)
-        return x + dx, y + dy
+        return self._looking.to_photo((position.x(), position.y()), self.screen)
 
     def to_viewport(self, x: float, y: float) -> QPointF:
         """A place of the photo in pixels of the viewport."""
-        cx, cy = self._view.center
-        width, height = self.screen
-        dx, dy = self._view.to_screen(x - cx, y - cy)
-        return QPointF(dx + width / 2, dy + height / 2)
+        return QPointF(*self._looking.to_screen((x, y), self.screen))
 
     def _look(self, view: View) -> None:
         """A view that the annotator has chosen: it carries over to the next face."""
-        self._set_view(view)
-        framing = framing_of(view, self._face_box())
-        self._looked_ahead = framing is None
-        if framing is not None:
-            self.framing = framing
+        self._looking.choose(view, self._face_box())
+        self._show_view()
 
-    def _set_view(self, view: View) -> None:
-        self._view = view
+    def _show_view(self) -> None:
+        view = self.view
         (x, y), (width, height) = view.center, (side / view.scale for side in self.screen)
         self._box.setRange(
             QRectF(x - width / 2, y - height / 2, width, height), padding=0, disableAutoRange=False
@@ -439,7 +408,7 @@ class Canvas(pg.GraphicsView):
 
     def press_key(self, key: Qt.Key, *, shift: bool) -> None:
         """One of `own_keys` is pressed."""
-        steps, box = BoxSteps(self._view, self.screen), self._gestures.box_by_keys
+        steps, box = BoxSteps(self.view, self.screen), self._gestures.box_by_keys
         if key in TAKING and box is not None:
             self._gestures.take_box()
             return
