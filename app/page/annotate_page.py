@@ -394,12 +394,9 @@ class AnnotatePage(QWidget):
         self.canvas.frame(FIT_FACE)
 
     def _drop(self, indices: np.ndarray, points: np.ndarray, seconds: float) -> None:
-        if self.session is not None:
-            self.attempt(lambda: self._place(indices, points, seconds))
-
-    def _place(self, indices: np.ndarray, points: np.ndarray, seconds: float) -> None:
-        if self.session is not None:
-            self.session.place(indices, points, seconds)
+        session = self.session
+        if session is not None:
+            self.attempt(lambda: session.place(indices, points, seconds))
 
     def _write_note(self, face_id: str, text: str) -> None:
         work = self.corrections
