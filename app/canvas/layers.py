@@ -49,7 +49,6 @@ class StillLayer(Layer):
         super().__init__(paint_layer)
         self._kept: QPixmap | None = None
         self._lens: Lens | None = None
-        self.drawn = 0
 
     def forget(self) -> None:
         """Draw anew the next time."""
@@ -65,7 +64,6 @@ class StillLayer(Layer):
         if self._kept is None or lens != self._lens:
             self._kept = self._drawn_anew(painter.worldTransform(), lens)
             self._lens = lens
-            self.drawn += 1
         painter.resetTransform()
         painter.drawPixmap(0, 0, self._kept)
         painter.restore()
