@@ -39,6 +39,8 @@ AUTHOR = "import"
 # Faces nearer than this are the same; files keep a ten-thousandth of a pixel.
 SAME_PIXELS = 0.01
 _CHUNK = 100
+_AROUND = 0.05
+"""Of the photo's longer side: so far from a lone point reaches the box of its face."""
 
 
 def read_project(
@@ -214,7 +216,7 @@ def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceReco
         origin[:] = PointOrigin.PREDICTED
     elif face.covariance is not None:
         origin[np.isfinite(face.covariance).all(axis=(1, 2))] = PointOrigin.PREDICTED
-    box = box_of(face)
+    box = _box(image, face)
     points = face.points
     if not face.complete:
         points = np.where(face.placed[:, None], points, completed(points, template_points(layout, box)))
@@ -232,6 +234,15 @@ def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceReco
         tags=face.tags,
         note=face.note,
     )
+
+
+def _box(image: ImageRecord, face: AnnotatedFace) -> FaceBox:
+    """The face's box; of one with a single place and no box, a square around that."""
+    box = box_of(face)
+    if box.is_usable():
+        return box
+    (x, y), around = box.center, max(1.0, _AROUND * max(image.width or 0, image.height or 0))
+    return FaceBox(x - around, y - around, x + around, y + around)
 
 
 def _visibility(face: AnnotatedFace) -> NDArray[np.int8]:

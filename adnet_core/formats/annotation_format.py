@@ -286,7 +286,7 @@ def _flaw(face: AnnotatedFace, sizes: PhotoSizes) -> str:
     A photo that was made smaller since, or is turned by its EXIF orientation in one program and not in
     another, would be given points that belong elsewhere.
     """
-    if face.complete and not FaceBox.of_points(face.points).is_usable():
+    if face.complete and len(face.points) > 1 and not FaceBox.of_points(face.points).is_usable():
         return "all points of the face are in one place"
     meant = face.photo_size
     actual = None if meant is None else sizes[face.photo]

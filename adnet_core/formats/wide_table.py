@@ -250,7 +250,9 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> Iterator[bytes]:
     names = [f"{' '.join(name.split())}_{axis}" for name in layout.point_names for axis in "xy"]
     yield _row(["photo", *map(harmless, names)])
     for _, photo, face in numbered(photos):
-        values = ["" if np.isnan(value) else f"{value:.4f}" for value in face.points.ravel().tolist()]
+        points = np.round(face.points, 4)
+        points[(points == _MISSING).all(axis=1), 0] -= 1e-4  # -1 twice would say that it is absent
+        values = ["" if np.isnan(value) else f"{value:.4f}" for value in points.ravel().tolist()]
         yield _row([harmless(photo.name), *values])
 
 

@@ -65,8 +65,8 @@ def summary(faces: Sequence[MeasuredFace]) -> dict[str, dict[str, Any]]:
 
 
 def shapes_of(faces: Sequence[MeasuredFace]) -> tuple[list[MeasuredFace], Shapes] | None:
-    """The complete faces with their shapes; None where there is none."""
-    whole = [one for one in faces if one.face.complete]
+    """The complete faces that have a shape, with it; None where there is none."""
+    whole = [one for one in faces if one.face.complete and FaceBox.of_points(one.face.points).is_usable()]
     return (whole, aligned_shapes([one.face.points for one in whole])) if whole else None
 
 

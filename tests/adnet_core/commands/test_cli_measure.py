@@ -19,6 +19,7 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState
 from adnet_core.formats.face import AnnotatedFace
+from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.store import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
@@ -129,3 +130,15 @@ def test_a_layout_of_its_own_and_its_refusal(
     status, _, (error,) = answer("measure", tmp_path / "p.adnet", "--layout", "68")
     assert status == 2
     assert "layout 68 has other points than the project's layout four" in error
+
+
+def test_a_face_without_a_shape_costs_no_other_face(
+    project: Callable[..., Path], answer: Answer, tmp_path: Path
+) -> None:
+    path = project("p")
+    with Project.open(path, author="me") as opened:
+        (face,) = opened.faces(1)
+        opened.change(face.id, FaceEdit(points=np.full((4, 2), 30.0)))
+    status, out, _ = answer("measure", path, "--shapes", tmp_path / "s.csv", "--json")
+    assert status == 0
+    assert json.loads(out)["shape"]["faces"] == 2

@@ -66,6 +66,29 @@ def test_a_box_without_size_gives_way_to_the_tight_one(tmp_path: Path, photo: Pa
     assert face.box == FaceBox(1, 2, 30, 60)
 
 
+@pytest.mark.parametrize("places", [[(30, 40)], [(30, 40), (30, 40)], [(1e6, 40)]])
+@pytest.mark.parametrize("box", [None, FaceBox(5, 5, 5, 5)])
+def test_a_face_of_one_place_costs_no_other_face(
+    tmp_path: Path, photo: Path, three: Layout, places: list[tuple[float, float]], box: FaceBox | None
+) -> None:
+    """As files hold it whose annotator went on to the next photo."""
+    points = np.full((3, 2), np.nan)
+    points[: len(places)] = places
+    faces = [AnnotatedFace(photo, points, "", box), AnnotatedFace(photo, POINTS, "")]
+    path = tmp_path / "new.adnet"
+    conversion.write(conversion.plan(faces, path, FORMATS["project"], three))
+    assert verify_project(path).faults == ()
+    with Project.open(path, author="me") as project:
+        alone, whole = project.faces(1)
+        np.testing.assert_array_equal(alone.placed_points, points)
+        np.testing.assert_array_equal(whole.placed_points, POINTS)
+        assert alone.box.width == alone.box.height == pytest.approx(20)
+        assert alone.box.center == pytest.approx(places[0])
+        other = tmp_path / "b.png"
+        other.write_bytes(photo.read_bytes() + b"0")
+        assert add_faces(project, other, faces, None) == Added(new=2)
+
+
 def many(photo: Path, count: int) -> list[AnnotatedFace]:
     """Faces that do not overlap, all with something to say."""
     return [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import shutil
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -16,7 +17,9 @@ from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.conversion.catalogue import FORMATS
 from adnet_core.conversion.recognition import recognise
+from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
+from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import Part
 from tests.adnet_core.formats.read_only_files import MAKERS
 
@@ -120,6 +123,24 @@ def test_what_is_written_is_recognised(exchange: Exchange, name: str) -> None:
     form, layout = FORMATS[name], exchange.layout_for(name)
     path = exchange.write(exchange.faces(layout, 1, form.writer.carries), form, layout, at="alone")
     assert recognise(path) == name
+
+
+@pytest.mark.parametrize("name", [name for name in WRITTEN if FORMATS[name].layout is None])
+def test_a_layout_of_one_point_comes_back(exchange: Exchange, name: str, tmp_path: Path) -> None:
+    (tmp_path / "one.toml").write_text('name = "one"\npoints = ["tip"]\n')
+    form, layout = FORMATS[name], load_layout(tmp_path / "one.toml")
+    faces = [AnnotatedFace(photo, np.array([[30.0, 40.0]]), "") for photo in exchange.photos]
+    path = exchange.write(faces, form, layout)
+    found = exchange.read(form, path, layout)
+    np.testing.assert_allclose([face.points for face in found], [face.points for face in faces], atol=1e-4)
+
+
+def test_a_place_that_would_say_absent_comes_back(exchange: Exchange) -> None:
+    form, layout = FORMATS["table"], load_layout("5")
+    points = np.array([[-1.0, -1.0], [20, 20], [-1, 50], [60, -1], [np.nan, np.nan]])
+    path = exchange.write([AnnotatedFace(exchange.photos[0], points, "")], form, layout)
+    (face,) = exchange.read(form, path, layout)
+    np.testing.assert_allclose(face.points, points, atol=TOLERANCE)
 
 
 @pytest.mark.parametrize("name", [name for name in WRITTEN if name != "cofw"])  # which holds the photos
