@@ -21,6 +21,7 @@ from adnet_core.conversion.catalogue import annotation_format, asked_reading
 from adnet_core.conversion.known_formats import format_names
 from adnet_core.conversion.layout_draft import LayoutDraft
 from adnet_core.conversion.other_layouts import draft_for, draft_words
+from adnet_core.conversion.project_format import by_author
 from adnet_core.conversion.recognition import recognise
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import layout_names, load_layout
@@ -56,6 +57,10 @@ def convert(
     everything: Annotated[
         bool, typer.Option("--all", help="Also faces that nobody has accepted, and predictions.")
     ] = False,
+    author: Annotated[
+        str | None,
+        typer.Option("--author", help="Whose work the faces of a new project are; else 'import'."),
+    ] = None,
     copy_photos: Annotated[
         bool, typer.Option("--copy-photos", help="Copy the photos to where DST says they are.")
     ] = False,
@@ -89,6 +94,10 @@ def convert(
         annotation_format(known or "coco"),
         annotation_format(target_format),
     )
+    if author is not None:
+        if write_as.name != "project" or not author.strip():
+            raise typer.BadParameter("--author goes with --to project, and is the name of a person")
+        write_as = by_author(author)
     reading = asked_reading(read_as, columns or ())
     chosen = conversion.layout_of(read_as, source, layout or from_layout)
     with steps() as step:

@@ -107,7 +107,9 @@ def merge(
 
     The new file holds every edit of all of them; the others stay as they are. A face that several people
     left differently is disputed, and trains nobody, until someone decides in the window's review panel.
-    Layouts that differ are joined by the names of their points: other_layouts says what each shares.
+    Layouts that differ are joined by the names of their points: other_layouts says what each shares. People
+    are told apart by their names: of one person's work the newest stands, and outdone counts the faces that
+    the same name left in several ways (`adnet convert --author` names whose work a file holds).
 
     Agreement is stated for each two people. distance, tangent, normal: of their points, in percent of the
     inter-ocular distance (the layout's default distance), all points and by region, over the faces that
@@ -137,6 +139,9 @@ def merge(
     ):
         if count:
             say(f"  {count:,} {'photo' if count == 1 else 'photos'} {what}")
+    if report.outdone:
+        faces = "1 face" if report.outdone == 1 else f"{report.outdone:,} faces"
+        say(f"  {faces} left in several ways by one person, of which the newest stands")
     for other in report.other_layouts:
         say(f"  {other['project']}: {_shared_words(other, report.layout)}")
     for line in agreement_lines(report.agreement):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -282,12 +283,14 @@ def keep_video(project: Project, folder: Path, frames: Sequence[Frame | None]) -
         project.settings.set(VIDEO_CONTENT_SETTING, content)
 
 
-def _write(path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance) -> None:
+def _write(
+    path: Path, photos: Sequence[PhotoFaces], layout: Layout, advance: Advance, author: str = AUTHOR
+) -> None:
     with raised_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with replacing(path, ending=f".part{PROJECT_SUFFIX}") as unfinished:
             try:
-                with Project.create(unfinished, layout, author=AUTHOR) as project:
+                with Project.create(unfinished, layout, author=author) as project:
                     keep_video(
                         project, path.parent, [frame_of(photo.source or photo.path) for photo in photos]
                     )
@@ -315,6 +318,12 @@ def _files(path: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
 
 
 PROJECT_WRITER = Writer(_files, _write, frozenset(Part))
+
+
+def by_author(author: str) -> AnnotationFormat:
+    """The format whose projects have all of their faces from a person of this name."""
+    return replace(FORMAT, writer=replace(PROJECT_WRITER, write=partial(_write, author=author)))
+
 
 FORMAT = AnnotationFormat(
     name="project",

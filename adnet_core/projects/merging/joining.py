@@ -68,11 +68,15 @@ class End:
 
 @dataclass(frozen=True, eq=False)
 class Joined:
-    """The face, whose it is, and what each person made of it, by their names, where several did."""
+    """The face, whose it is, and what each person made of it, by their names, where several did.
+
+    It is `outdone` where one person left it in several ways that do not agree, of which the newest stands.
+    """
 
     face: FaceRecord
     annotator: str
     versions: tuple[Version, ...]
+    outdone: bool = False
 
 
 def joined(ends: Sequence[End], columns: LayoutColumns, tolerance: float) -> Joined:
@@ -89,7 +93,8 @@ def joined(ends: Sequence[End], columns: LayoutColumns, tolerance: float) -> Joi
     versions = _versions_of(standing)
     if not versions:
         newest = max(standing, key=lambda end: when(end.last))
-        return Joined(_completed(newest.face, faces), newest.annotator, ())
+        outdone = not all(_agree(newest.face, end.face, columns, tolerance) for end in standing)
+        return Joined(_completed(newest.face, faces), newest.annotator, (), outdone)
     made = [version.face for version, _ in versions]
     chosen = next((face for face in made if not face.deleted), made[0])
     author = next(version.author for version, _ in versions if version.face is chosen)

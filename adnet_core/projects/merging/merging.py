@@ -28,7 +28,7 @@ from adnet_core.projects.file.database import create_file
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_columns import blank
 from adnet_core.projects.merging.agreement import Agreement
-from adnet_core.projects.merging.joining import End, Version, joined
+from adnet_core.projects.merging.joining import End, Joined, Version, joined
 from adnet_core.projects.merging.merge_sources import (
     BY_PEOPLE,
     MERGER,
@@ -76,7 +76,8 @@ class MergeReport:
 
     `photos` and `faces` are those of the project; `removed` photos are in the file beside them, and `kept`
     are those of `photos` that somebody had removed and somebody else has worked on. `other_layouts` says what
-    the files of other layouts share with `layout` (`MergedLayout.to_dict`).
+    the files of other layouts share with `layout` (`MergedLayout.to_dict`). `outdone` faces were left in
+    several ways by one person, of which the newest stands.
     """
 
     photos: int
@@ -86,6 +87,7 @@ class MergeReport:
     agreement: list[dict[str, Any]]
     removed: int = 0
     kept: int = 0
+    outdone: int = 0
     layout: str = ""
     other_layouts: list[dict[str, Any]] = field(default_factory=list)
 
@@ -137,7 +139,8 @@ class _Merge:
         self._layout = merged.columns.layout
         self._tolerance = tolerance
         self._agreement = Agreement(self._layout)
-        self._counts = {"photos": 0, "faces": 0, "edits": 0, "disputed": 0, "removed": 0, "kept": 0}
+        counted = ("photos", "faces", "edits", "disputed", "removed", "kept", "outdone")
+        self._counts = dict.fromkeys(counted, 0)
         self._removed: frozenset[int] = frozenset()
 
     def report(self) -> MergeReport:
@@ -231,7 +234,8 @@ class _Merge:
             raw = f"SELECT {_EDIT_COLUMNS} FROM edits WHERE face_id = ? ORDER BY seq"
             for row in found.source.journal.rows(raw, (found.face.id,)):
                 edits.setdefault(row[0], _with_columns(row, found.source))
-        face, annotator, versions = self._decided(group)
+        decided = self._decided(group)
+        face, annotator, versions = decided.face, decided.annotator, decided.versions
         touched = any(found.touched for found in group.members)
         standing = replace(face, id=group.id, image_id=number)
         members = {found.face.id: found.face for found in group.members}
@@ -256,17 +260,18 @@ class _Merge:
             return
         self._counts["faces"] += not standing.deleted
         self._counts["disputed"] += standing.disputed
+        self._counts["outdone"] += decided.outdone
         if versions:
             shown = [replace(version, face=self._columns.shown(version.face)) for version, _ in versions]
             self._agreement.add(shown)
 
-    def _decided(self, group: Group) -> tuple[FaceRecord, str, Sequence[Version]]:
+    def _decided(self, group: Group) -> Joined:
         """The face that stands, who annotated it, and what each person made of it where several did."""
         result = joined_by_lines(group, self._columns, self._tolerance)
         if result is None:
             ends = [_end(found, group) for found in _unsurpassed(group)]
             result = joined(ends, self._columns, self._tolerance)
-        return result.face, result.annotator, result.versions
+        return result
 
 
 def _with_columns(row: tuple[Any, ...], source: Source) -> tuple[Any, ...]:

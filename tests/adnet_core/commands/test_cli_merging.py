@@ -12,7 +12,7 @@ import pytest
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
-from adnet_core.media.photos import file_sha256
+from adnet_core.media.photos import file_sha256, write_image
 from adnet_core.projects import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
@@ -95,3 +95,35 @@ def test_relink(answer: Answer, projects: list[Path], tmp_path: Path) -> None:
         assert opened.images()[0].path == new
     status, out, errors = answer("relink", project, tmp_path / "nowhere")
     assert (status, out, errors) == (2, "", [f"{tmp_path / 'nowhere'}: no such folder"])
+
+
+def test_whose_work_a_file_holds_can_be_said(answer: Answer, projects: list[Path], tmp_path: Path) -> None:
+    """Else the work of one of two people would go without a word."""
+    for photo in ("ann/a.jpg", "bob/a.jpg"):
+        write_image(tmp_path / "a.png", np.full((400, 400, 3), 90, np.uint8))
+        (tmp_path / photo).write_bytes((tmp_path / "a.png").read_bytes())
+    made: dict[bool, list[Path]] = {False: [], True: []}
+    for project in projects:
+        with Project.open(project, author="ann") as opened:
+            opened.describe_image(1, file_sha256(project.parent / "a.jpg"), 400, 400)
+        table = project.with_suffix(".csv")
+        assert answer("convert", project, table, "--to", "csv")[0] == 0
+        for named, paths in made.items():
+            path = project.with_name(f"{named}.adnet")
+            whose = ("--author", project.parent.name) if named else ()
+            assert answer("convert", table, path, "--to", "project", *whose)[0] == 0
+            paths.append(path)
+    _, out, _ = answer("merge", *made[True], "-o", tmp_path / "named.adnet")
+    assert "; 1 to decide on" in out
+    assert "ann and bob: 1 face of both" in out
+    assert "newest" not in out
+    _, out, _ = answer("merge", *made[False], "-o", tmp_path / "unnamed.adnet")
+    assert "; 0 to decide on" in out
+    assert "  1 face left in several ways by one person, of which the newest stands" in out
+    _, out, _ = answer("merge", *made[False], "-o", tmp_path / "as.adnet", "--json")
+    assert json.loads(out)["outdone"] == 1
+    for wrong in (("csv", "ann"), ("project", " ")):
+        arguments = ("--to", wrong[0], "--author", wrong[1], "--overwrite")
+        status, _, errors = answer("convert", made[True][0], tmp_path / "new.adnet", *arguments)
+        assert status == 2
+        assert "--author goes with --to project" in errors[0]
