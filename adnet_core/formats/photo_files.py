@@ -184,24 +184,24 @@ def _further_files(
     another number of faces: `a.2.pts` where `a.pts` is written."""
     listings: dict[Path, tuple[list[str], Mapping[str, str]]] = {}
 
-    def listing(place: Path) -> tuple[list[str], Mapping[str, str]]:
-        if place not in listings:
+    def listing(parent: Path) -> tuple[list[str], Mapping[str, str]]:
+        if parent not in listings:
             try:
-                names = sorted((entry.name for entry in os.scandir(place)), key=natural_key)
+                names = sorted((entry.name for entry in os.scandir(parent)), key=natural_key)
             except OSError:
                 names = []
-            listings[place] = names, _photos_by_stem(names)
-        return listings[place]
+            listings[parent] = names, _photos_by_stem(names)
+        return listings[parent]
 
-    places: dict[Path, dict[str, PhotoFaces]] = {}
+    by_folder: dict[Path, dict[str, PhotoFaces]] = {}
     for photo in photos:
         where = folder / photo.name
-        places.setdefault(where.parent, {})[where.stem] = photo
+        by_folder.setdefault(where.parent, {})[where.stem] = photo
     found = []
-    for place, by_stem in places.items():
-        names, there = listing(place)
+    for parent, by_stem in by_folder.items():
+        names, there = listing(parent)
         for name in names:
-            if name.startswith(".") or not _ends(name, [ending]) or place / name in written:
+            if name.startswith(".") or not _ends(name, [ending]) or parent / name in written:
                 continue
             stem = stem_of(name, [ending])
             numbered = _FACE_NUMBER.fullmatch(stem)
@@ -212,7 +212,7 @@ def _further_files(
                 if whose is not None and stem in listing((whose.source or whose.path).parent)[1]:
                     whose = None
             if whose is not None:
-                found.append(place / name)
+                found.append(parent / name)
     return found
 
 
