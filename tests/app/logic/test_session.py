@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +13,6 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.store import Project
-from adnet_core.team.leases import HeldPhotos, Lease
 from app.logic.listing.photo_list import is_finished
 from app.logic.session import Change, Session
 
@@ -52,10 +50,6 @@ def test_starts_with_the_first_unfinished_photo(session: Session, project: Proje
     assert Session(project).row == 1
 
 
-def test_starts_with_the_photo_that_was_named(project: Project, tmp_path: Path) -> None:
-    assert Session(project, start=tmp_path / "c.png").row == 2
-
-
 def test_a_project_without_photos(tmp_path: Path, layout: Layout) -> None:
     with Project.create(tmp_path / "empty.adnet", layout, author="ann") as project:
         session = Session(project)
@@ -72,18 +66,6 @@ def test_a_project_without_photos(tmp_path: Path, layout: Layout) -> None:
 def test_faces_are_in_reading_order(session: Session) -> None:
     session.go_to(1)
     assert [face.box for face in session.faces] == [B[1], B[0]]
-
-
-def test_photos_and_their_ends(session: Session) -> None:
-    changes = heard(session)
-    assert not session.step_photo(-1)
-    assert changes == []
-    assert session.step_photo(1)
-    assert Change.PHOTO in changes[0]
-    assert session.step_photo(1)
-    assert not session.step_photo(1)
-    assert session.row == 2
-    assert session.face is None
 
 
 def test_placing_points_is_one_edit_that_can_be_undone(session: Session, project: Project) -> None:
@@ -181,33 +163,6 @@ def test_accepting_goes_through_all_that_is_left(session: Session, predictor: An
     assert session.photos.counts() == (3, 3)
 
 
-def test_what_others_have_taken_is_passed_over(session: Session) -> None:
-    a, b, c = (image.id for image in session.images)
-
-    def taken(*image_ids: int, until: float = math.inf) -> HeldPhotos:
-        lease = Lease("p", ("bob",), 0.0, until, blind=False)
-        return HeldPhotos("ann", dict.fromkeys(image_ids, lease))
-
-    session.take_leases(taken(b))
-    assert session.next_photo_to_do()
-    assert (session.row, set(session.passed_over)) == (2, {b})
-    session.go_to(0)
-    session.take_leases(taken(b, c))
-    assert not session.next_photo_to_do()
-    assert (session.row, set(session.passed_over)) == (0, {b, c})
-    # One that is finished, or cannot be read, is nothing that was passed over.
-    session.photos.unreadable.add(c)
-    assert not session.next_photo_to_do()
-    assert set(session.passed_over) == {b}
-    # A lease that has lapsed is none, nor is one that is one's own as well.
-    session.take_leases(taken(a, b, until=1.0))
-    assert session.next_photo_to_do()
-    assert (session.row, session.passed_over) == (1, ())
-    session.take_leases(HeldPhotos("bob", taken(a, b, c).leases))
-    assert session.next_photo_to_do()
-    assert session.passed_over == ()
-
-
 def test_undo_goes_to_where_it_happened(session: Session) -> None:
     session.selection.select(0, 12)
     session.place(np.array([12]), np.array([[7.0, 7.0]]), 0.1)
@@ -258,11 +213,3 @@ def test_what_counts_as_finished(session: Session) -> None:
     assert is_finished(session.photos.summaries[first])
     assert not is_finished(None)
     assert not is_finished(session.photos.summaries[session.images[2].id])
-
-
-def test_photos_that_were_added(session: Session, tmp_path: Path) -> None:
-    image = session.project.add_images([tmp_path / "d.png"])[0]
-    session.photos_added([image.id])
-    assert session.row == 3
-    assert session.image is not None
-    assert session.image.id == image.id
