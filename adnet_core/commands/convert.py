@@ -77,10 +77,10 @@ def convert(
     another layout than DST, points are taken over by their names, and it is said which these are.
 
     The JSON object holds source_format, target, format, layout, photos, faces, files, copied_photos, turned
-    (photos that programs of the format do not turn by their EXIF orientation), replaced (files that were
-    there), lost (what the format cannot hold: number of faces), left_out (reason: number of faces), not_read
-    (what of the source is not read: number), remarks (how something doubtful was read), faults (sentences)
-    and written.
+    (photos that programs of the format do not turn by their EXIF orientation), other_photos (others that lie
+    where DST leads to), replaced (files that were there), lost (what the format cannot hold: number of
+    faces), left_out (reason: number of faces), not_read (what of the source is not read: number), remarks
+    (how something doubtful was read), faults (sentences) and written.
     """
     known = recognise(source) if source_format is None else source_format
     if known is None and source.exists():

@@ -10,7 +10,7 @@ import filecmp
 import os
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -78,7 +78,8 @@ class ConversionPlan:
 
     `lost` counts the faces that lose a part of themselves, `left_out` those that cannot be written at all,
     by the reason. `faults` are photos that cannot be read. `copies` are photos to copy, from and to. `turned`
-    counts those that the format's programs will not show as they are displayed here.
+    counts those that the format's programs will not show as they are displayed here, `others` are photos that
+    lie where what is written leads to and hold something else.
     """
 
     path: Path
@@ -92,6 +93,7 @@ class ConversionPlan:
     faults: tuple[str, ...] = ()
     copies: tuple[tuple[Path, Path], ...] = ()
     turned: int = 0
+    others: tuple[Path, ...] = ()
 
     @property
     def face_count(self) -> int:
@@ -252,6 +254,7 @@ def plan(
         faults=tuple(faults),
         copies=tuple(copies),
         turned=sum(is_turned(photo.source or photo.path) for photo in placed) if form.as_stored else 0,
+        others=() if form.photos == "itself" else tuple(_other_photos(placed, home)),
     )
 
 
@@ -337,6 +340,7 @@ def report(source: Gathered, plan: ConversionPlan) -> dict[str, Any]:
         "files": len(plan.files),
         "copied_photos": len(plan.copies),
         "turned": plan.turned,
+        "other_photos": [str(photo) for photo in plan.others],
         "replaced": [str(file) for file in plan.existing],
         "lost": {str(part): count for part, count in plan.lost.items()},
         "left_out": {**source.passed, **plan.left_out},
@@ -407,6 +411,15 @@ def _left_out(plan: ConversionPlan) -> list[str]:
 
 def _where_photos_are(plan: ConversionPlan) -> list[str]:
     """How the photos are found again, where what is written does not lead to them by itself."""
+    if plan.others:
+        return [
+            said(
+                "other photos lie there under the same names, which the points are not of: {photos}, as "
+                "{first}; choose another place",
+                photos=_photos(len(plan.others)),
+                first=str(plan.others[0]),
+            )
+        ]
     home = Path(os.path.abspath(_home(plan.path, plan.form)))  # noqa: PTH100  keeps links
     astray = [photo for photo in plan.photos if home / photo.name != photo.path]
     if not astray:
@@ -473,6 +486,17 @@ def _base(photos: Iterable[Path], images: Path | None, home: Path) -> Path:
         raise FormatError(
             f"{paths[0]}: the photos lie on several drives and have no folder in common"
         ) from None
+
+
+def _other_photos(photos: Iterable[PhotoFaces], home: Path) -> Iterator[Path]:
+    """What lies where photos are looked for from the target, and holds something else than they do. Raises
+    FormatError for what cannot be read."""
+    for photo in photos:
+        there = Path(os.path.abspath(home / photo.name))  # noqa: PTH100  keeps links
+        if there != photo.path and there.is_file():
+            with raised_as(FormatError, there, "cannot be compared with the photo of this name"):
+                if not filecmp.cmp(photo.source or photo.path, there, shallow=False):
+                    yield there
 
 
 def _copies(

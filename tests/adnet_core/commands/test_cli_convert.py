@@ -340,6 +340,24 @@ def test_no_layout_is_offered_for_a_file_that_is_cut_off(
     assert "holds 68 points where 98 are expected" in errors[0]
 
 
+@pytest.mark.parametrize("name", ["300w", "csv", "labelme", "yolo", "dlib"])
+def test_other_photos_of_the_same_names_are_said(
+    folder: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    """Whoever reads what is written would take its points for theirs."""
+    form = FORMATS[name]
+    there = folder / "there"
+    target = there / f"faces{form.suffix}" if form.suffix else there
+    lies = there / form.photo_folder / "a.png"
+    lies.parent.mkdir(parents=True)
+    for pixels, count in ((91, 1), (90, 0)):
+        write_image(lies, np.full((120, 160, 3), pixels, np.uint8))
+        result, _ = convert(capsys, folder / "a.pts", target, "--to", name, "--dry-run")
+        assert result["other_photos"] == count * [str(lies)]
+        assert main(["convert", str(folder / "a.pts"), str(target), "--to", name, "--dry-run"]) == 0
+        assert (f"1 photo, as {lies}; choose another place" in capsys.readouterr().out) == bool(count)
+
+
 def test_faults_are_told_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.pts").write_text("version: 1\n")
     result, said = convert(capsys, folder, folder / "f.xml", "--from", "300w", "--to", "dlib", status=2)
