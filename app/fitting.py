@@ -17,6 +17,12 @@ def fitted(wanted: QRect, available: QRect, frame: QMargins | None = None) -> QR
     return QRect(QPoint(left, top), size)
 
 
+def resize_within_screen(window: QWidget, wanted: QSize) -> None:
+    """Give a dialog a size, or as much of it as the screen of its parent has room for."""
+    screen = window.screen() or QGuiApplication.primaryScreen()
+    window.resize(wanted if screen is None else wanted.boundedTo(screen.availableSize()))
+
+
 def fit_to_screen(window: QWidget, smallest: QSize) -> None:
     """Make a window as small as its screen has room for; `smallest` is what it is not made smaller than
     where there is more room. A maximised one stays so."""

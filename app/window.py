@@ -248,6 +248,9 @@ class MainWindow(QMainWindow):
         """Only where nobody has given the window another size meanwhile."""
         if self.size() == self._fitted:
             fit_to_screen(self, SMALLEST_SIZE)
+        if not self._is_arranged:
+            self._is_arranged = True
+            self.page.side.leave_room()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -305,7 +308,8 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(_bytes_of(kept.window.geometry))
         fit_to_screen(self, SMALLEST_SIZE)
         self._fitted = self.size()
-        if not self.page.side.restore(kept.window.panels):
+        self._is_arranged = self.page.side.restore(kept.window.panels)
+        if not self._is_arranged:
             self._arrange_as_before(kept.side)
         self.workbench.usual_switches = self.registry.remembered()
         self.registry.restore(kept.switches)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.fitting import resize_within_screen
 from app.icons import icon
 from app.logic.manual import Manual, filled_in
 from app.logic.manual.words import Words
@@ -116,7 +117,7 @@ class ManualReader(QDialog):
         self.manual = manual
         self.setObjectName("manual")
         self.setWindowTitle(tr("Manual"))
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.contents = QListWidget(self)
         self.contents.setAccessibleName(tr("Contents of the manual"))
         self.contents.setWordWrap(True)

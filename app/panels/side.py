@@ -161,6 +161,17 @@ class SidePanels(QMainWindow):
             self.resizeDocks(docks, [LEAST_WIDTH] * len(docks), Qt.Orientation.Horizontal)
         self.shown_changed.emit(self.current)
 
+    def leave_room(self) -> None:
+        """Fold panels away, those on the right first, where the photo would have less than a third of the
+        width, as with large letters in a small window."""
+        for area in (RIGHT, LEFT):
+            if 3 * self.centralWidget().width() >= self.width():
+                return
+            for dock in self._in_area(area):
+                if self.is_seen(dock.name):
+                    self.fold(dock.name)
+            self.layout().activate()
+
     def _put(self, name: str) -> None:
         """Into its place of the beginning, behind those that are there."""
         dock, area = self._docks[name], self._areas[name]

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.fitting import resize_within_screen
 from app.logic.preferences import PAGES, Preference, Remembered
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, caption, plain_tip
@@ -55,7 +56,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("preferences")
         self.setWindowTitle(tr("Preferences"))
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.tabs = QTabWidget(self)
         self.fields: dict[str, QWidget] = {}
         self._forms: dict[str, QFormLayout] = {}
@@ -156,13 +157,17 @@ class PreferencesDialog(QDialog):
         form.setVerticalSpacing(GAP_WIDE)
         form.setHorizontalSpacing(EDGE_WIDE)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        self._add_page(inside, tr(title))
+        return form
+
+    def _add_page(self, inside: QWidget, title: str) -> None:
+        """It scrolls where the screen has no room for it, as with large letters."""
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it scrolls to what has the keyboard
         area.setWidget(inside)
-        self.tabs.addTab(area, tr(title))
-        return form
+        self.tabs.addTab(area, title)
 
     def _add(self, preference: Preference) -> None:
         field = self._field(preference)
@@ -220,7 +225,7 @@ class PreferencesDialog(QDialog):
         column.addLayout(self._overlay_grid)
         column.addWidget(self.strengths, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        self.tabs.addTab(page, tr("Overlays and switches"))
+        self._add_page(page, tr("Overlays and switches"))
 
     def _add_remembered_page(self) -> None:
         page = QWidget(self)
@@ -258,7 +263,7 @@ class PreferencesDialog(QDialog):
         for widget in (words, self.table):
             column.addWidget(widget)
         column.addLayout(row)
-        self.tabs.addTab(page, tr("Remembered"))
+        self._add_page(page, tr("Remembered"))
 
     def _switch(self, name: str) -> None:
         self.switched.emit(name)

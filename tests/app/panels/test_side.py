@@ -43,6 +43,39 @@ def test_a_wide_panel_is_not_cut_off(qtbot: QtBot, height: int) -> None:
     assert panel.minimumSizeHint().width() <= panel.parentWidget().width()
 
 
+@pytest.mark.parametrize(("width", "seen"), [(1200, ["list", "face"]), (700, ["list"]), (330, [])])
+def test_panels_leave_a_third_of_the_width_to_the_photo(qtbot: QtBot, width: int, seen: list[str]) -> None:
+    side = SidePanels(QLabel("photo"))
+    qtbot.addWidget(side)
+    side.add("list", "List", QLabel("photos"), area=LEFT)
+    for name in ("face", "review"):
+        panel = QLabel("wide")
+        panel.setMinimumWidth(300)
+        side.add(name, name, panel)
+    side.resize(width, 400)
+    with qtbot.waitExposed(side):
+        side.show()
+    side.leave_room()
+    assert [name for name in side.names if side.is_seen(name)] == seen
+    assert 3 * side.centralWidget().width() >= width
+    side.choose("review")
+    assert side.is_seen("review")
+
+
+def test_a_window_that_opens_anew_leaves_room_and_one_that_was_arranged_stays_so(
+    open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[SidePanels] = []
+    monkeypatch.setattr(SidePanels, "leave_room", lambda side: asked.append(side))
+    window = open_window(folder)
+    window._leave_room_for_frame()
+    assert asked == [window.page.side]
+    window.close()
+    again = open_window(folder)
+    again._leave_room_for_frame()
+    assert asked == [window.page.side]
+
+
 @pytest.mark.parametrize("size", [(800, 560), (1280, 800)])
 def test_no_panel_of_the_window_is_cut_off(
     qtbot: QtBot, open_window: Callable[..., MainWindow], folder: Path, size: tuple[int, int]

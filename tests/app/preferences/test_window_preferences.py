@@ -7,17 +7,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from adnet_core.models.model_store import user_model_folder
 from adnet_core.projects.authors import login_name
+from app.fitting import resize_within_screen
 from app.logic import preferences
 from app.logic.projects.locations import settings_path
 from app.logic.settings import Settings
-from app.preferences.dialog import PreferencesDialog
+from app.preferences.dialog import SIZE, PreferencesDialog
 from app.projects.backing_up import BackupsFeature
 from app.theme import is_dark
 from app.window import MainWindow
@@ -71,6 +73,24 @@ def test_every_setting_is_somewhere() -> None:
         assert [one.path for one in preferences.remembered(changed)] == [path]
         preferences.reset(changed, path)
         assert preferences.remembered(changed) == []
+
+
+def test_with_large_letters_it_is_no_larger_than_without(open_window: Open, folder: Path) -> None:
+    """Its pages scroll, as on a screen that has no room for them."""
+    dialog = dialog_of(open_window(folder))
+    font = QFont(dialog.font())
+    font.setPointSizeF(3 * font.pointSizeF())
+    dialog.setFont(font)
+    least = dialog.minimumSizeHint()
+    assert least.boundedTo(SIZE) == least
+
+
+def test_a_dialog_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    room = dialog.screen().availableSize()
+    resize_within_screen(dialog, QSize(room.width() + 100, 200))
+    assert dialog.size() == QSize(room.width(), 200)
 
 
 def test_a_language_holds_from_the_next_start_on_and_says_so(open_window: Open) -> None:
