@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
 
 from adnet_core.errors import AdnetError, HinderedError, ProjectError
 from adnet_core.faces.layout import Layout, load_layout
@@ -24,6 +24,7 @@ from adnet_core.projects.store import Project
 from app.commands import BEFORE, MENUS, SUBMENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.fitting import fit_to_screen
+from app.icons import icon
 from app.logic.causes import both, unchanged
 from app.logic.listing.photo_list import Order
 from app.logic.projects.locations import earlier_settings_path, settings_path
@@ -100,6 +101,7 @@ class MainWindow(QMainWindow):
         made = [room.join(self.workbench) for room in ROOMS]
         self.features = [part for feature in made for part in (feature, *feature.parts)]
         self.registry.enable(Where.PHOTOS)
+        self._is_arranged = False
         self.page.setFocusProxy(self.page.canvas)
         self.pages.setFocusProxy(self.page)
         self._make_menus()
@@ -224,6 +226,9 @@ class MainWindow(QMainWindow):
     # Menus and the status line
 
     def _make_menus(self) -> None:
+        more = self.menuBar().findChild(QToolButton, "qt_menubar_ext_button")
+        if more is not None:  # Qt draws it black, also in the dark
+            more.setIcon(icon("chevron-right"))
         for title in MENUS:
             menu = Menu(tr(title), self)
             self.menuBar().addMenu(menu)

@@ -164,13 +164,16 @@ class SidePanels(QMainWindow):
     def leave_room(self) -> None:
         """Fold panels away, those on the right first, where the photo would have less than a third of the
         width, as with large letters in a small window."""
+        middle, layout = self.centralWidget(), self.layout()
+        assert middle is not None
+        assert layout is not None
         for area in (RIGHT, LEFT):
-            if 3 * self.centralWidget().width() >= self.width():
+            if 3 * middle.width() >= self.width():
                 return
             for dock in self._in_area(area):
                 if self.is_seen(dock.name):
                     self.fold(dock.name)
-            self.layout().activate()
+            layout.activate()
 
     def _put(self, name: str) -> None:
         """Into its place of the beginning, behind those that are there."""

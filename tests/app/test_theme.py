@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QRadioButton,
+    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,7 @@ from app import theme
 from app.panels.menu import Menu
 from app.panels.ticked import TickedDelegate
 from app.theme import apply_style, choose_scheme, menu_palette, palette, sized
+from app.window import MainWindow
 
 ROOT = Path(str(app.__file__)).parent
 DISTANCES = {"setContentsMargins", "setSpacing", "setHorizontalSpacing", "setVerticalSpacing", "addSpacing"}
@@ -204,6 +206,19 @@ def test_what_is_off_in_a_menu_is_seen_in_both_themes(qtbot: QtBot, scheme: str)
     inside = [picture.pixelColor(x, menu.height() // 2) for x in range(4, menu.width() - 4)]
     assert ground in inside
     assert max(contrast(one, ground) for one in inside) >= 3
+
+
+def test_the_way_to_menus_that_have_no_room_is_seen_in_both_themes(
+    qtbot: QtBot, scheme: str, open_window: Callable[..., MainWindow], folder: Path
+) -> None:
+    window = open_window(folder)
+    window.registry[f"theme.{scheme}"].trigger()
+    bar = window.menuBar()
+    more = bar.findChild(QToolButton, "qt_menubar_ext_button")
+    assert more is not None
+    bar.resize(bar.sizeHint().width() // 2, bar.height())
+    qtbot.waitUntil(more.isVisible)
+    assert stands_out(pixels_of(more), Role.Window) >= 3
 
 
 def test_no_menu_is_made_without_these_colours() -> None:
