@@ -30,9 +30,10 @@ from adnet_core.formats.annotation_format import AnnotationFormat
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media.photos import Photo, read_photo
 from adnet_core.models.engine import Device, Engine
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from adnet_core.projects.store import Project
 
 __all__ = [

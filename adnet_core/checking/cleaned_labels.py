@@ -20,8 +20,9 @@ from adnet_core.errors import AdnetError, ModelError
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media.photos import Pixels, read_photo
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_file import ModelInfo
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from adnet_core.runs.folds import LEFT_OUT, Fold, fold_number
 
 Array = NDArray[np.float64]

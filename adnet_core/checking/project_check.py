@@ -19,7 +19,8 @@ from adnet_core.errors import AdnetError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.media.photos import read_photo
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.predictor import Predictor
 from adnet_core.projects.correction_log import CorrectedFace
 from adnet_core.projects.store import Project
 from adnet_core.sentences import Sentence

@@ -28,9 +28,10 @@ from adnet_core.faces.metrics import finite_or_none
 from adnet_core.files.whole_files import may_write
 from adnet_core.judging.queue_check import check_queue, face_scores
 from adnet_core.media.photos import find_photos
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.many_photos import predict_photos
 from adnet_core.projects.annotated_photo import PhotoCheck
 from adnet_core.projects.store import Project

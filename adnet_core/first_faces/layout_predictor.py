@@ -18,9 +18,10 @@ from adnet_core.first_faces.first_model import FirstModel
 from adnet_core.first_faces.frames import placed
 from adnet_core.first_faces.regression import HelpingModel, PlacedFace
 from adnet_core.models.crops import Picture, copy_of
+from adnet_core.models.face_prediction import FacePrediction, sigmas, spread_of
 from adnet_core.models.finders import OwnFinder, WholePhoto
 from adnet_core.models.finding import Finding
-from adnet_core.models.predictor import LIKELY_SPREAD, FacePrediction, Predictor, sigmas, spread_of
+from adnet_core.models.predictor import LIKELY_SPREAD, Predictor
 
 NAME = "first faces"
 SMALLEST_OVERLAP = 0.1

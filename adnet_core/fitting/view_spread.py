@@ -20,7 +20,8 @@ from adnet_core.fitting.calibration import Residuals, calibration_of, residuals_
 from adnet_core.fitting.likelihood import FEWEST_TAILS, MOST_TAILS
 from adnet_core.media.photos import read_photo
 from adnet_core.models.calibration import Calibration
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.predictor import Predictor
 from adnet_core.models.views import (
     MOST_VIEWS,
     PROJECT_VIEWS,

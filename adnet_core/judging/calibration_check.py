@@ -25,8 +25,8 @@ from adnet_core.fitting.view_spread import (
 )
 from adnet_core.judging.ellipse_check import EllipseCheck, face_sizes
 from adnet_core.models.calibration import Calibration
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_file import ModelInfo
-from adnet_core.models.predictor import FacePrediction
 from adnet_core.models.views import ViewSpread
 
 Array = NDArray[np.float64]

@@ -19,7 +19,8 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import BOX_DIAGONAL, Layout
 from adnet_core.judging.ellipse_check import EllipseCheck
 from adnet_core.media.photos import read_photo
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.predictor import Predictor
 from adnet_core.models.propagation import ResidualPrior
 
 Array = NDArray[np.float64]

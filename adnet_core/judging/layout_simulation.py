@@ -29,7 +29,8 @@ from adnet_core.first_faces.pose_freedom import ANYWHERE
 from adnet_core.first_faces.regression import HelpingModel, PlacedFace
 from adnet_core.judging.simulation import put_worst_on_truth
 from adnet_core.media.photos import read_photo
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.predictor import Predictor
 
 Array = NDArray[np.float64]
 

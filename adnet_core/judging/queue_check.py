@@ -19,7 +19,8 @@ from adnet_core.faces.uncertainty import folds
 from adnet_core.judging.calibration_check import refitted_covariances
 from adnet_core.judging.evaluation import BoxSource, place
 from adnet_core.media.photos import read_photo
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.predictor import Predictor
 from adnet_core.ranking.face_score import TOLERANCE, USUAL_MIX, doubtful_points, fit_mix, mixed_score
 from adnet_core.ranking.orders import FaceScores, QueueOrder
 from adnet_core.ranking.queue_mix import QueueMix

@@ -23,8 +23,9 @@ from adnet_core.faces.layout import Layout
 from adnet_core.judging.calibration_check import refitted_covariances
 from adnet_core.judging.evaluation import BoxSource, place
 from adnet_core.media.photos import read_photo
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_file import ModelInfo
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from adnet_core.models.propagation import Propagator, ResidualPrior
 
 Array = NDArray[np.float64]

@@ -10,7 +10,7 @@ import numpy as np
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.rounding import ROUNDING
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.sentences import Sentence, said
 
 FARTHEST = 10.0

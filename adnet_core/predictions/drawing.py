@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.uncertainty import DRAWN_LEVEL, squared_radius
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 
 Pixels = NDArray[np.uint8]
 Array = NDArray[np.float64]

@@ -20,7 +20,8 @@ from adnet_core.formats.video_frames import VideoFrames
 from adnet_core.media.photos import MAX_FILE_BYTES, OPENCV_NO_MEMORY, Photo, file_sha256, read_photo
 from adnet_core.media.reduced_photos import StillPhoto, read_reduced
 from adnet_core.models.crops import Picture
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.videos import VideoFrame
 
 PHOTOS_AT_ONCE = 8

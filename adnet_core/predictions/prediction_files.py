@@ -22,7 +22,8 @@ from adnet_core.formats.pts import write_pts
 from adnet_core.media.photos import write_image
 from adnet_core.media.reduced_photos import StillPhoto
 from adnet_core.models.engine import Engine
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.drawing import draw_faces
 from adnet_core.predictions.many_photos import Predicted, Wanted
 from adnet_core.predictions.videos import VideoFrame

@@ -15,8 +15,9 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.frames import Frame
 from adnet_core.media.photos import Pixels
 from adnet_core.models.engine import Engine
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from adnet_core.speed import Figure
 from app.benchmark.driving import sample_photo
 from app.logic.camera.search import BackgroundSearch

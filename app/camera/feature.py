@@ -19,7 +19,7 @@ from app.room import Feature, Room
 from app.workbench import Workbench
 
 if TYPE_CHECKING:
-    from adnet_core.models.predictor import FacePrediction
+    from adnet_core.models.face_prediction import FacePrediction
     from adnet_core.projects.records import ImageRecord
     from app.camera.page import CameraPage
 

@@ -24,7 +24,8 @@ from app.work.photos import PhotoStore
 from app.work.prediction import ModelStatus, Outcome, PredictionWorker, Task, Wish
 
 if TYPE_CHECKING:
-    from adnet_core.models.predictor import FacePrediction, Predictor
+    from adnet_core.models.face_prediction import FacePrediction
+    from adnet_core.models.predictor import Predictor
 
 
 _NOTHING_FOUND = {

@@ -34,7 +34,8 @@ from app.work.photos import Decoded, PhotoStore, stamp_of
 
 if TYPE_CHECKING:
     from adnet_core.models.engine import Device
-    from adnet_core.models.predictor import FacePrediction, Predictor
+    from adnet_core.models.face_prediction import FacePrediction
+    from adnet_core.models.predictor import Predictor
 
 log = logging.getLogger(__name__)
 

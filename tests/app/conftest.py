@@ -21,9 +21,10 @@ from adnet_core.faces.geometry import FaceBox, crop_matrix, tangent_frames
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.media.photos import read_photo
+from adnet_core.models.face_prediction import FacePrediction, sigmas
 from adnet_core.models.finding import Finding
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction, Predictor, sigmas
+from adnet_core.models.predictor import Predictor
 from adnet_core.projects.records import FaceRecord
 from adnet_core.projects.store import Project
 from app.logic.projects import folder_news

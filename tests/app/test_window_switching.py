@@ -21,7 +21,7 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.fitting.recalibration import PLOT_LEVELS
 from adnet_core.media.photos import Photo, read_photo
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
 from app.exchanging.feature import ExchangingFeature

@@ -33,8 +33,9 @@ from adnet_core.faces.geometry import FaceBox, mean_face
 from adnet_core.media.photos import Pixels, read_photo
 from adnet_core.models.detector import CenterFaceDetector, Detection
 from adnet_core.models.engine import Engine, EngineOutput
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from adnet_core.models.turning import UPRIGHT_POINTS, roll_of, rounds_of, turn_of
 
 Array = NDArray[np.float64]

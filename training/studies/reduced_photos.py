@@ -24,8 +24,9 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.media.photos import read_photo
 from adnet_core.models.engine import Engine
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.many_photos import Predicted, predict_photos
 
 WIDTH, HEIGHT = 4000, 3000

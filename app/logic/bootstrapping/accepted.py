@@ -19,7 +19,8 @@ from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
 
 if TYPE_CHECKING:
-    from adnet_core.models.predictor import FacePrediction, Predictor
+    from adnet_core.models.face_prediction import FacePrediction
+    from adnet_core.models.predictor import Predictor
 
 Pixels = NDArray[np.uint8]
 
@@ -59,7 +60,8 @@ class AcceptedFaces:
         self, image: ImageRecord, points: NDArray[np.float64], base: Predictor
     ) -> FacePrediction | None:
         """A face that the base does not find by itself, as where boxes are drawn by hand, and is sure of."""
-        from adnet_core.models.predictor import LIKELY_SPREAD, spread_of
+        from adnet_core.models.face_prediction import spread_of
+        from adnet_core.models.predictor import LIKELY_SPREAD
 
         key = (base.engine.sha256, image.sha256, image.path, points.tobytes())
         if key not in self._seen:

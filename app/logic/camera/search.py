@@ -23,7 +23,7 @@ from app.logic.translating import marked, tr, translated
 from app.logic.work.background import Owner, Piece, Worker, at_once
 
 if TYPE_CHECKING:
-    from adnet_core.models.predictor import FacePrediction
+    from adnet_core.models.face_prediction import FacePrediction
 
 
 class LandmarkPredictor(Protocol):

@@ -19,7 +19,7 @@ from app.logic.camera.search import DirectSearch, FaceSearch, Found, LandmarkPre
 from app.logic.camera.smoothing import OneEuroFilter
 
 if TYPE_CHECKING:
-    from adnet_core.models.predictor import FacePrediction
+    from adnet_core.models.face_prediction import FacePrediction
 
 Array = NDArray[np.float64]
 

@@ -17,9 +17,9 @@ from adnet_core.first_faces.done_faces import DoneFace
 from adnet_core.first_faces.first_model import FirstModel, fit_first_model
 from adnet_core.first_faces.layout_predictor import FirstFacesPredictor, helping_model, nearest_face
 from adnet_core.models.detector import Detection
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.finders import WholePhoto
 from adnet_core.models.prediction_check import prediction_problem
-from adnet_core.models.predictor import FacePrediction
 from tests.adnet_core.first_faces.conftest import MadeUp
 
 SOURCE = load_layout("68")

@@ -17,8 +17,8 @@ from adnet_core.fitting.calibration import Residuals, calibration_of
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.judging.queue_check import check_queue, face_scores
 from adnet_core.models.calibration import Calibration
+from adnet_core.models.face_prediction import FacePrediction, sigmas
 from adnet_core.models.model_file import ModelInfo
-from adnet_core.models.predictor import FacePrediction, sigmas
 
 LAYOUT = load_layout("68")
 COUNT = 40

@@ -9,8 +9,8 @@ import pytest
 
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.prediction_check import FARTHEST, prediction_problem
-from adnet_core.models.predictor import FacePrediction
 
 LAYOUT = load_layout("68")
 PHOTO = (100, 80, 3)

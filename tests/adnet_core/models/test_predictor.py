@@ -14,7 +14,8 @@ from adnet_core.models.boxes import DEFAULT_MAPPINGS, BoxMapping
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.detector import Detection
 from adnet_core.models.engine import Engine
-from adnet_core.models.predictor import FacePrediction, Predictor, sigmas, to_bytes, without_duplicates
+from adnet_core.models.face_prediction import FacePrediction, without_duplicates
+from adnet_core.models.predictor import Predictor
 
 MakeModel = Callable[..., Path]
 RAW = np.array([[9.0, 2.0], [2.0, 4.0]])  # the tiny model's covariance in crop pixels
@@ -132,12 +133,6 @@ def test_maps(predictor: Predictor) -> None:
     np.testing.assert_array_equal(bare.landmarks, face.landmarks)
 
 
-def test_bytes_of_maps() -> None:
-    values = np.array([-0.5, 0.0, 0.5, 1.0, 1.5], np.float32)
-    assert to_bytes(values).tolist() == [0, 0, 128, 255, 255]
-    assert values.tolist() == [-0.5, 0.0, 0.5, 1.0, 1.5]
-
-
 def test_detected_faces_are_mapped(tiny_model: MakeModel) -> None:
     mapping = BoxMapping(dx=0.1, dy=-0.2, sx=0.5, sy=0.5)
     engine = Engine(tiny_model(box_mappings={"given": mapping}), device="cpu")
@@ -191,18 +186,6 @@ def test_calibrated_covariance(tiny_model: MakeModel) -> None:
         tangent, normal = frames[point]
         assert face.sigma[point, 0] == pytest.approx(np.sqrt(tangent @ face.covariance[point] @ tangent))
         assert face.sigma[point, 1] == pytest.approx(np.sqrt(normal @ face.covariance[point] @ normal))
-
-
-def test_sigma_of_points_on_no_curve() -> None:
-    layout = load_layout("98")
-    points = np.random.default_rng(0).normal(size=(98, 2))
-    covariance = np.broadcast_to(RAW, (98, 2, 2))
-    sigma = sigmas(covariance, tangent_frames(points, layout), layout)
-    axes = np.sqrt(np.linalg.eigvalsh(RAW)[::-1])
-    np.testing.assert_allclose(sigma[[96, 97]], [axes, axes])
-    np.testing.assert_allclose(sigma[0] ** 2 @ [1, 1], np.trace(RAW))
-    many = sigmas(np.stack([covariance] * 3), np.stack([tangent_frames(points, layout)] * 3), layout)
-    np.testing.assert_allclose(many[2], sigma)
 
 
 def test_other_layouts(tiny_model: MakeModel) -> None:

@@ -17,8 +17,9 @@ from adnet_core.media import read_photo
 from adnet_core.models.boxes import BoxMapping
 from adnet_core.models.detector import Detection
 from adnet_core.models.engine import Engine
+from adnet_core.models.face_prediction import FacePrediction, spread_of
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.models.predictor import FacePrediction, Predictor, spread_of
+from adnet_core.models.predictor import Predictor
 from adnet_core.models.turning import (
     QUARTERS,
     UPRIGHT_POINTS,

@@ -5,7 +5,7 @@ import numpy as np
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.faces.uncertainty import squared_radius
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.predictions.drawing import SKY_BLUE, YELLOW, draw_faces
 
 LAYOUT = load_layout("68")

@@ -18,8 +18,9 @@ from pytestqt.qtbot import QtBot
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import load_layout
 from adnet_core.models.engine import Engine
+from adnet_core.models.face_prediction import FacePrediction
 from adnet_core.models.model_file import OUTPUT_NAMES, ModelInfo, attach_info
-from adnet_core.models.predictor import FacePrediction, Predictor
+from adnet_core.models.predictor import Predictor
 from app.window import MainWindow
 from tests.app.windows import session_of
 

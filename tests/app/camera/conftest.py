@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.media.frames import Frame
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 from app.camera.page import CameraPage
 from app.commands import CommandRegistry, Where
 from app.logic.camera.search import LiveModel

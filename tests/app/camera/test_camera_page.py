@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 from app.camera.page import CameraPage
 from app.logic.camera.live import LiveView
 from app.logic.colours import SKY_BLUE

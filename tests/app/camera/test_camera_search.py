@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from adnet_core.faces.geometry import FaceBox
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 from app.logic.camera.live import LiveSession, LiveState, LiveView
 from app.logic.camera.search import BackgroundSearch, DirectSearch
 from app.logic.camera.tracking import FaceTracker

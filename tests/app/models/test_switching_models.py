@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.states import FaceState
-from adnet_core.models.predictor import FacePrediction
+from adnet_core.models.face_prediction import FacePrediction
 from app.logic.work.background import running
 from app.window import MainWindow
 from app.work.prediction import Outcome, Task, Wish
