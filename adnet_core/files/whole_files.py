@@ -92,8 +92,10 @@ def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> It
     """A hidden name beside `path` to write under; what is there at the block's end takes the place of `path`.
 
     Where the block raises, it goes and `path` stays as it was. `ending` serves writers that look at the
-    suffix. A `durable` file is on the disk before it has its name. Raises OSError, which names `path`.
+    suffix. A `durable` file is on the disk before it has its name. Raises OSError, which names `path`; for
+    pipes and devices before anything is done, since root would make a file of /dev/null.
     """
+    _refuse_special(path)
     # A name's limit is in bytes; what is kept of it is for the person who finds the rest of a crash.
     unfinished = path.with_name(f".{path.stem[:40]}.{uuid.uuid4().hex}{ending}")
     try:
@@ -110,6 +112,16 @@ def replacing(path: Path, *, ending: str = ".part", durable: bool = False) -> It
     finally:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def _refuse_special(path: Path) -> None:
+    """Raises OSError for what is there and neither a file nor a folder, and for any name among devices."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return  # nothing is there, or making the file will say what is wrong
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)) or path.parent.absolute() == Path("/dev"):
+        raise OSError(errno.EINVAL, "it is no regular file", str(path))
 
 
 def replace_file(source: Path, target: Path) -> None:

@@ -214,3 +214,20 @@ class TestOnWindows:
         monkeypatch.setattr(whole_files.os, "open", refused)
         assert not may_write(tmp_path)
         assert not may_write(tmp_path / "a")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes with names")
+def test_pipes_and_devices_are_not_replaced(tmp_path: Path) -> None:
+    """Root would make a file of /dev/null."""
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link, Path("/dev/null"), Path("/dev/stdout")):
+        before = path.lstat()
+        with (
+            pytest.raises(FormatError, match=f"{path}: cannot be written: it is no regular file"),
+            raised_as(FormatError, path),
+        ):
+            write_bytes(path, b"text")
+        assert os.path.samestat(path.lstat(), before)
+    assert {one.name for one in tmp_path.iterdir()} == {"pipe", "link"}
