@@ -65,12 +65,17 @@ def measure(
     faces = observers[0]
     whole = shapes_of(faces)
     compared = agreement(observers, chosen) if len(observers) > 1 else None
+    tables: list[tuple[Path, bytes]] = []
     if csv_file is not None:
-        _write(csv_file, values_csv(faces, chosen))
+        tables.append((csv_file, values_csv(faces, chosen)))
     if shapes_file is not None:
         if whole is None:
             raise FormatError(f"{shapes_file}: no face has all of its points, so there is no shape to write")
-        _write(shapes_file, shapes_csv(*whole, chosen))
+        tables.append((shapes_file, shapes_csv(*whole, chosen)))
+    for path, data in tables:
+        _refuse_to_replace(path, data)
+    for path, data in tables:
+        _write(path, data)
     figures = summary(faces)
     if as_json:
         print_json(
@@ -140,6 +145,16 @@ def _percent(value: float | None) -> str:
 
 def _number(value: float) -> float | None:
     return value if value == value else None
+
+
+def _refuse_to_replace(path: Path, data: bytes) -> None:
+    """Raises FormatError for a file that is no such table, as its first line tells: a project, say."""
+    if not path.is_file():
+        return
+    heading = data.partition(b"\n")[0] + b"\n"
+    with raised_as(FormatError, path, "cannot be read"), path.open("rb") as stream:
+        if stream.read(len(heading)) != heading:
+            raise FormatError(f"{path}: is there already and no table of these columns; give a new name")
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -142,3 +142,16 @@ def test_a_face_without_a_shape_costs_no_other_face(
     status, out, _ = answer("measure", path, "--shapes", tmp_path / "s.csv", "--json")
     assert status == 0
     assert json.loads(out)["shape"]["faces"] == 2
+
+
+def test_only_such_a_table_is_replaced(project: Callable[..., Path], answer: Answer, tmp_path: Path) -> None:
+    path, table, both = project("p"), tmp_path / "v.csv", tmp_path / "both.csv"
+    for _ in range(2):
+        assert answer("measure", path, "--csv", table)[0] == 0
+    before = path.read_bytes(), table.read_bytes()
+    for arguments in (("--csv", path), ("--shapes", path), ("--csv", both, "--shapes", table)):
+        status, out, errors = answer("measure", path, *arguments)
+        assert (status, out) == (2, "")
+        assert errors == [f"{arguments[-1]}: is there already and no table of these columns; give a new name"]
+    assert (path.read_bytes(), table.read_bytes()) == before
+    assert not both.exists()
