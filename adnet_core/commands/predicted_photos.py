@@ -156,7 +156,7 @@ def into_project(project: Project, wanted: Iterable[Wanted]) -> tuple[list[Path]
 
 def _found(given: Path) -> Iterator[Path]:
     searched = find_photos([given])
-    if searched.unread:
+    if searched.unread_words:
         complain(f"{given}: {searched.unread_words}")
     if not searched.photos:
         raise MediaError(f"{given}: the folder holds no photo")

@@ -211,7 +211,7 @@ def _of_photos(
     names: list[tuple[str, int]] = []
     failed = False
     searched = find_photos([folder])
-    if searched.unread:
+    if searched.unread_words:
         complain(f"{folder}: {searched.unread_words}")
     paths = searched.photos
     with progress("photos", len(paths)) as advance, quiet_libraries():

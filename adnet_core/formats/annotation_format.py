@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -178,6 +179,7 @@ class AnnotationFormat:
         sizes = request.sizes
         found = [face for face in found if _passes(face, sizes, on_fault)]
         _remark_doubles(found, request)
+        _remark_links(request)
         _remark_far_points(found, sizes, request)
         if request.everything:
             return found
@@ -254,6 +256,24 @@ def _remark_far_points(faces: Sequence[AnnotatedFace], sizes: PhotoSizes, reques
     if far:
         faces_have = "1 face has" if len(far) == 1 else f"{len(far):,} faces have"
         request.on_remark(f"{request.path}: {faces_have} points far outside the photo, as {far[0]}")
+
+
+def _remark_links(request: ReadRequest) -> None:
+    """Say which folders of a set are links: no reader looks into these, since they may lead anywhere."""
+    folder = request.path
+    if not folder.is_dir():
+        return
+    linked = [
+        Path(inside, name)
+        for inside, folders, _ in os.walk(folder)
+        for name in sorted(folders)
+        if not name.startswith(".") and Path(inside, name).is_symlink()
+    ]
+    if linked:
+        count = "1 linked folder was" if len(linked) == 1 else f"{len(linked):,} linked folders were"
+        request.on_remark(
+            f"{folder}: {count} not looked into, as {linked[0]}; give what it leads to by itself"
+        )
 
 
 def _remark_doubles(faces: Sequence[AnnotatedFace], request: ReadRequest) -> None:

@@ -144,14 +144,30 @@ def is_turned(path: Path) -> bool:
 
 @dataclass(frozen=True)
 class FoundPhotos:
-    """Photos, and how many others there are by the name of their format, which is not read."""
+    """Photos, and how many others there are by the name of their format, which is not read.
+
+    `linked` counts folders that are links, which are not looked into: they may lead anywhere, and in circles.
+    """
 
     photos: list[Path]
     unread: dict[str, int]
+    linked: int = 0
 
     @property
     def unread_words(self) -> str:
         """What is not read, as a sentence without its end; empty where all is."""
+        words = self._format_words
+        if not self.linked:
+            return words
+        linked = said(
+            "{count:,} linked folder that was not looked into",
+            "{count:,} linked folders that were not looked into",
+            count=self.linked,
+        )
+        return said("{unread}, and {linked}", unread=words, linked=linked) if words else linked
+
+    @property
+    def _format_words(self) -> str:
         count = sum(self.unread.values())
         if not count:
             return ""
@@ -182,16 +198,19 @@ def find_photos(paths: Iterable[str | Path]) -> FoundPhotos:
     """
     found: dict[Path, None] = {}
     unread: dict[str, int] = {}
+    linked = 0
     for given in paths:
         path = Path(given)
         with raised_as(MediaError, path, "cannot be read"):
             if path.is_dir():
-                found.update(dict.fromkeys(_photos_below(path, unread)))
+                photos, links = _photos_below(path, unread)
+                found.update(dict.fromkeys(photos))
+                linked += links
             elif path.exists():
                 found[path] = None
             else:
                 raise MediaError(f"{path}: no such file or folder")
-    return FoundPhotos(list(found), unread)
+    return FoundPhotos(list(found), unread, linked)
 
 
 def require_file(path: Path) -> None:
@@ -233,15 +252,18 @@ def write_image(path: str | Path, pixels: NDArray[Any]) -> None:
         write_bytes(path, data.tobytes())
 
 
-def _photos_below(folder: Path, unread: dict[str, int]) -> list[Path]:
-    """The photos of a folder; adds to `unread` how many others there are by format."""
+def _photos_below(folder: Path, unread: dict[str, int]) -> tuple[list[Path], int]:
+    """The photos of a folder, and how many linked folders are in it; adds to `unread` how many others there
+    are by format."""
 
     def refuse(error: OSError) -> None:
         raise MediaError(f"{error.filename}: {_reason(error)}")
 
     found: list[Path] = []
+    linked = 0
     for inside, folders, names in os.walk(folder, onerror=refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
+        linked += sum(os.path.islink(os.path.join(inside, name)) for name in folders)  # noqa: PTH114, PTH118
         for name in names:
             suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  a million of them
             if name.startswith("."):
@@ -250,7 +272,8 @@ def _photos_below(folder: Path, unread: dict[str, int]) -> list[Path]:
                 found.append(Path(inside, name))
             elif suffix in UNREAD_SUFFIXES:
                 unread[UNREAD_SUFFIXES[suffix]] = unread.get(UNREAD_SUFFIXES[suffix], 0) + 1
-    return sorted(found, key=lambda path: [natural_key(part) for part in path.relative_to(folder).parts])
+    found.sort(key=lambda path: [natural_key(part) for part in path.relative_to(folder).parts])
+    return found, linked
 
 
 def _read_bytes(path: Path) -> bytes:

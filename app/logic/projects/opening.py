@@ -108,7 +108,7 @@ def plan(request: OpenRequest) -> Opening:
     if not photos:
         words = tr("{path}: no photos in this folder. {{file.open_folder}} opens another.", path=paths[0])
         notes = (words,)
-    if searched.unread:
+    if searched.unread_words:
         notes = (*notes, tr("{sentence}.", sentence=translated(searched.unread_words)))
     if project is None:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent

@@ -358,6 +358,21 @@ def test_other_photos_of_the_same_names_are_said(
         assert (f"1 photo, as {lies}; choose another place" in capsys.readouterr().out) == bool(count)
 
 
+@pytest.mark.parametrize("name", ["300w", "labelme"])
+def test_folders_that_are_links_are_said(folder: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """Nothing looks into them, and whoever has put a set together of links would miss the half of it."""
+    whole, part = folder / "whole", folder / "part"
+    convert(capsys, folder / "a.pts", whole, "--to", name, "--copy-photos")
+    convert(capsys, folder / "a.pts", part, "--to", name, "--copy-photos")
+    assert not convert(capsys, whole, folder / "1.tps", "--to", "tps", "--from", name)[0]["remarks"]
+    (whole / "more").symlink_to(part, target_is_directory=True)
+    result, _ = convert(capsys, whole, folder / "2.tps", "--to", "tps", "--from", name)
+    assert result["faces"] == 1
+    assert result["remarks"] == [
+        f"{whole}: 1 linked folder was not looked into, as {whole / 'more'}; give what it leads to by itself"
+    ]
+
+
 def test_faults_are_told_and_the_rest_goes_on(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "b.pts").write_text("version: 1\n")
     result, said = convert(capsys, folder, folder / "f.xml", "--from", "300w", "--to", "dlib", status=2)

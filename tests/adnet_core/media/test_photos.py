@@ -19,7 +19,7 @@ from PIL import Image
 from adnet_core.errors import MediaError
 from adnet_core.media import photos
 from adnet_core.media.image_header import HeaderError, read_header
-from adnet_core.media.photos import file_sha256, list_photos, photo_size, read_photo, write_image
+from adnet_core.media.photos import file_sha256, find_photos, list_photos, photo_size, read_photo, write_image
 
 
 @pytest.fixture
@@ -496,3 +496,23 @@ def test_hash(tmp_path: Path) -> None:
     assert file_sha256(path) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
     with pytest.raises(MediaError, match="no such file"):
         file_sha256(tmp_path / "absent")
+
+
+def test_folders_that_are_links_are_said(tmp_path: Path) -> None:
+    """They may lead anywhere, and in circles; without a word half of a set would be missing."""
+    set_, elsewhere = tmp_path / "set", tmp_path / "elsewhere"
+    for folder in (set_, elsewhere):
+        folder.mkdir()
+        write_image(folder / "1.png", np.zeros((40, 40, 3), np.uint8))
+    assert find_photos([set_]).unread_words == ""
+    (set_ / "more").symlink_to(elsewhere, target_is_directory=True)
+    (set_ / ".hidden").symlink_to(elsewhere, target_is_directory=True)
+    found = find_photos([set_])
+    assert found.photos == [set_ / "1.png"]
+    assert found.unread_words == "1 linked folder that was not looked into"
+    (set_ / "circle").symlink_to(tmp_path, target_is_directory=True)
+    (set_ / "2.cr2").write_bytes(b"raw")
+    words = find_photos([set_]).unread_words
+    assert words.startswith("1 file in a format that is not read (")
+    assert words.endswith(", and 2 linked folders that were not looked into")
+    assert find_photos([set_ / "more"]).photos == [set_ / "more" / "1.png"]
