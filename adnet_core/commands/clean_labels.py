@@ -25,6 +25,7 @@ from adnet_core.commands.terminal import FAILED, complain, print_json, progress,
 from adnet_core.conversion import converting
 from adnet_core.conversion.annotated_faces import of_part
 from adnet_core.conversion.catalogue import annotation_format
+from adnet_core.conversion.conversion_words import written_lines
 from adnet_core.formats.face import AnnotatedFace
 
 commands = typer.Typer()
@@ -152,7 +153,7 @@ def clean_labels(
             f"{count} of {len(every)} faces: their labels moved by {done.moved:.2f} % of the "
             f"{layout.default_distance.replace('_', '-')} distance in the mean",
             *(f"written: {file}" for file in files),
-            *converting.written_lines(plan),
+            *written_lines(plan),
         )
     if plan.faults:
         raise typer.Exit(FAILED)

@@ -18,6 +18,7 @@ from adnet_core.commands.options import (
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say, steps
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import annotation_format, asked_reading
+from adnet_core.conversion.conversion_words import report, report_lines
 from adnet_core.conversion.known_formats import format_names
 from adnet_core.conversion.layout_draft import LayoutDraft
 from adnet_core.conversion.other_layouts import draft_for, draft_words
@@ -132,7 +133,7 @@ def convert(
     if not dry_run:
         with progress("write", len(planned.photos)) as advance:
             conversion.write(planned, overwrite=overwrite, advance=advance)
-    result = conversion.report(found, planned)
+    result = report(found, planned)
     faults = result["faults"]
     if as_json:
         print_json({"source_format": read_as.name} | result | {"written": not dry_run})
@@ -140,7 +141,7 @@ def convert(
         if source_format is None:
             say(f"{source}: read as {read_as.name}, {read_as.title}")
         say(f"{target}: {'would hold' if dry_run else 'holds'}")
-        say(*(f"  {line}" for line in conversion.report_lines(found, planned)))
+        say(*(f"  {line}" for line in report_lines(found, planned)))
     for fault in faults[:SHOWN_FAULTS]:
         complain(fault)
     if len(faults) > SHOWN_FAULTS:

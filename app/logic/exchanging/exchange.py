@@ -14,7 +14,8 @@ from pathlib import Path
 
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS, annotation_format
-from adnet_core.conversion.converting import ConversionPlan, Gathered, passed_words
+from adnet_core.conversion.conversion_words import passed_words, report_lines
+from adnet_core.conversion.converting import ConversionPlan, Gathered
 from adnet_core.conversion.layout_draft import LayoutDraft
 from adnet_core.conversion.other_layouts import draft_for, draft_words
 from adnet_core.conversion.photo_matching import PhotoMatch, match_lines, match_photos
@@ -138,7 +139,7 @@ def prepare(wanted: Wanted, project: Project, progress: Progress) -> Prepared:
             progress=lambda done, total: progress(tr("looking at photos"), done, total),
         )
         conversion.refuse_to_replace_source(planned, project.path, own)
-        lines = conversion.report_lines(replace(source, unread={}), planned)
+        lines = report_lines(replace(source, unread={}), planned)
         lines += [
             tr("stays in the project: {part} ({faces:,})", part=translated(what), faces=count)
             for what, count in source.unread.items()

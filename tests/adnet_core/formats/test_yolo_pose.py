@@ -9,6 +9,7 @@ import pytest
 
 from adnet_core.conversion import converting as conversion
 from adnet_core.conversion.catalogue import FORMATS
+from adnet_core.conversion.conversion_words import report_lines
 from adnet_core.conversion.converting import Gathered
 from adnet_core.conversion.layout_draft import draft_layout
 from adnet_core.conversion.recognition import recognise
@@ -119,7 +120,7 @@ def test_what_ultralytics_asks_of_a_set(photo: Path, three: Layout) -> None:
     )
     assert planned.lost  # positions outside the photo
     apart = conversion.plan([face], photo.parent / "apart", FORMATS["yolo"], three)
-    lines = conversion.report_lines(Gathered((face,)), apart)
+    lines = report_lines(Gathered((face,)), apart)
     assert "the photos lie elsewhere; the set has them in images/ (--copy-photos puts copies there)" in lines
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from adnet_core.conversion.converting import NOT_ACCEPTED, REJECTED, passed_words
+from adnet_core.conversion.conversion_words import passed_words
+from adnet_core.conversion.converting import NOT_ACCEPTED, REJECTED
 from adnet_core.conversion.project_format import Added
 from app.logic.exchanging.exchange import imported_words
 
