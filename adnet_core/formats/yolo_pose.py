@@ -60,7 +60,7 @@ _WHAT = "a YOLO-pose label"
 _BOX = 5
 """How many numbers stand before the points: class, centre and size."""
 _NO_LABELS = ("classes", "train", "val", "valid", "test", "trainval", "readme", "requirements")
-"""Texts of other kinds, which lie beside labels where no folder keeps these apart."""
+"""Texts of other kinds, which lie beside labels, as labelImg's classes.txt does in the folder of these."""
 PIXEL_CORNER = 0.5
 
 
@@ -120,7 +120,12 @@ def _rows(root: Path, described: YoloSet, request: ReadRequest) -> Iterator[_Row
     count = 0
     for file in labels:
         try:
-            photo = photos.find(file)
+            try:
+                photo = photos.find(file)
+            except MissingPhotoError:
+                if file.stem.lower() in _NO_LABELS:
+                    continue
+                raise
             for number, line in numbered_lines(file, _WHAT):
                 count += 1
                 check_count(count, request.layout.point_count, request.path)

@@ -96,6 +96,18 @@ def test_without_visibility_and_without_a_yaml(photo_set: Path, three: Layout) -
     assert second.complete
 
 
+def test_names_of_classes_among_the_labels_are_no_labels(photo_set: Path, three: Layout) -> None:
+    """As labelImg leaves them; a photo of that name has its labels all the same."""
+    labels = photo_set / "labels" / "train"
+    (labels / "classes.txt").write_text("face\n")
+    found = gathered(photo_set, three)
+    assert (len(found.faces), found.faults) == (1, ())
+    photo = photo_set / "images" / "train" / "a.png"
+    photo.with_name("classes.png").write_bytes(photo.read_bytes())
+    (labels / "classes.txt").write_text(LINE)
+    assert len(gathered(photo_set, three).faces) == 2
+
+
 def test_visibility_1_alone_is_no_occlusion(photo_set: Path, three: Layout) -> None:
     (photo_set / "labels" / "train" / "a.txt").write_text(LINE.replace(" 2 ", " 1 "))
     found = gathered(photo_set, three)
