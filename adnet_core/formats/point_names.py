@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from adnet_core.formats.face import (
 from adnet_core.sentences import said
 
 NamedPoint = tuple[str, float, float, Visibility]
+_BETWEEN = re.compile(r"[\s_-]+")
 _NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 
 
@@ -36,15 +38,33 @@ def point_numbers(
 
     `names` are all names of the whole set at `path`: numbers count from 0 where there is a 0, and from 1
     where there is none but one that is the number of points. Where neither occurs they are taken to count
-    from 1, which is remarked on. `first` says what they count from, where the format does. Raises
-    FormatError for numbers that fit neither way.
+    from 1, which is remarked on. `first` says what they count from, where the format does. A name that
+    differs from one of the layout's in capitals, spaces, hyphens and underscores only means it too, unless
+    that one is there itself. Raises FormatError for numbers that fit neither way.
     """
+    names = set(names)
     known = {name: index for index, name in enumerate(layout.point_names)}
+    known |= _alike(names, layout)
     names = numeric(names, layout)
     if first is None:
         first = first_number(names, layout, path, on_remark)
     counted = {name: int(name) - first for name in names}
     return known | {name: index for name, index in counted.items() if 0 <= index < layout.point_count}
+
+
+def _alike(names: set[str], layout: Layout) -> dict[str, int]:
+    """Indices of names that are the layout's but for how they are spelt; none where two of the layout's are
+    spelt alike."""
+    folds = [_folded(name) for name in layout.point_names]
+    if len(set(folds)) < len(folds):
+        return {}
+    meant = {fold: index for index, fold in enumerate(folds) if layout.point_names[index] not in names}
+    strange = names - set(layout.point_names) - numeric(names, layout)
+    return {name: meant[fold] for name in strange if (fold := _folded(name)) in meant}
+
+
+def _folded(name: str) -> str:
+    return _BETWEEN.sub(" ", unicodedata.normalize("NFC", name)).strip().casefold()
 
 
 def numeric(names: Iterable[str], layout: Layout) -> set[str]:

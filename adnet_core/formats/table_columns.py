@@ -40,6 +40,8 @@ _FLD_X, _FLD_SEEN = "landmark_location_x_", "landmark_visibility_"
 _AXIS_LAST = re.compile(r"(.+?)(?:[_ .-]([xyz])|(?<=\d)([xyz]))", re.IGNORECASE)
 _AXIS_FIRST = re.compile(r"(.*?)(?<![a-z])([xyz])[_ .-]?\[?(\d+)\]?", re.IGNORECASE)
 _NUMBER = re.compile(r"(\D*?)[_ .-]?(\d+)\D*")
+_SEPARATOR_LINE = re.compile(r'"?sep=([,;\t])"?', re.IGNORECASE)
+"""The line by which Excel is told what parts the cells."""
 _DELIMITERS = ("\t", ";", ",")
 
 
@@ -132,9 +134,12 @@ def table_of(lines: Iterator[tuple[int, str]], path: Path, reading: TableReading
     first = next(lines, None)
     if first is not None and first[1].strip().isdigit():
         first = next(lines, None)  # how many rows there are, as CelebA has it
+    said = _SEPARATOR_LINE.fullmatch(first[1].strip(" ")) if first is not None else None
+    if said is not None:
+        first = next(lines, None)
     if first is None:
         raise FormatError(f"{path}: holds no row")
-    delimiter = next((one for one in _DELIMITERS if one in first[1]), "")
+    delimiter = said[1] if said else next((one for one in _DELIMITERS if one in first[1]), "")
     if reading.separator:
         delimiter = reading.separator.strip(" ")
     heading = _cells(first[1], delimiter, f"{path}, line {first[0]}")
@@ -148,7 +153,11 @@ def table_of(lines: Iterator[tuple[int, str]], path: Path, reading: TableReading
         raise FormatError(f"{path}: holds no row of points")
     heading = [without_guard(name) for name in heading]
     if heading and len(heading) == len(sample[0][1]) - 1:
-        heading.insert(0, "")  # CelebA's heading leaves out the photo
+        width, named = len(sample[0][1]), any(name.strip().lower() in _PHOTO for name in heading)
+        if all(cells[-1] == "" for _, cells in sample if len(cells) == width):
+            heading.append("")  # each row ends in a separator
+        elif not named and not is_number(sample[0][1][0]):
+            heading.insert(0, "")  # CelebA's heading leaves out the photo
     return Table(heading, sample, chain(sample, rows), delimiter, decimal_commas, first_line)
 
 

@@ -43,6 +43,12 @@ TABLES = {
     ),
     "decimal commas": ("csv", "Bild;Foto;x1;y1;x2;y2;x3;y3\n7;a.png;10,5;9;20;19;30;29,25\n"),
     "tabs": ("tsv", "photo\tx[0]\ty[0]\tx[1]\ty[1]\tx[2]\ty[2]\na.png\t10.5\t9\t20\t19\t30\t29.25\n"),
+    "rows that end in a comma": ("csv", "photo,x0,y0,x1,y1,x2,y2\na.png,10.5,9,20,19,30,29.25,\n"),
+    "Excel's line about separators": (
+        "csv",
+        "sep=;\nphoto;x0;y0;x1;y1;x2;y2\na.png;10,5;9;20;19;30;29,25\n",
+    ),
+    "capitals in another order": ("csv", "FILE,C_X,C_Y,A_X,A_Y,B_X,B_Y\na.png,30,29.25,10.5,9,20,19\n"),
     "no heading": ("csv", "a.png,10.5,9,20,19,30,29.25\n"),
     "with a depth": (
         "csv",
@@ -136,6 +142,19 @@ def test_refusals(photo: Path, three: Layout, text: str, said: str) -> None:
     path.write_text(text)
     with pytest.raises(FormatError, match=said):
         FORMATS["table"].faces(ReadRequest(path, three))
+
+
+def test_a_column_too_many_shifts_nothing(photo: Path, three: Layout) -> None:
+    path = photo.with_name("a.csv")
+    path.write_text("x0,y0,x1,y1,x2,y2\n10.5,9,20,19,30,29.25,\n")
+    np.testing.assert_array_equal(gathered(path, three).faces[0].points, POINTS)
+    for text in (
+        "x0,y0,x1,y1,x2,y2\n10.5,9,20,19,30,29,25\n",
+        "file,x0,y0,x1,y1,x2,y2\na.png,1,2,3,4,5,6,7\n",
+    ):
+        path.write_text(text)
+        with pytest.raises(FormatError, match=r"line 2: has \d cells where the heading has \d"):
+            gathered(path, three)
 
 
 def test_a_table_called_by_its_photo_needs_it(photo: Path, three: Layout) -> None:
