@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStatusBar, QToolButton, QWidget
 
@@ -56,7 +56,7 @@ class StatusLine(QStatusBar):
             label.setObjectName(name)
             label.setContentsMargins(GAP_WIDE, 0, GAP_WIDE, 0)
             self.addPermanentWidget(label)
-        self._give_way = (  # the first gives way first
+        self._give_way: tuple[QWidget, ...] = (  # the first gives way first
             self.finding,
             self.time,
             self.provider,
@@ -64,7 +64,12 @@ class StatusLine(QStatusBar):
             self.model,
             self.scale,
             self.pointer,
+            self.author,
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """However much it says: it would be wider than the window, and its end out of sight."""
+        return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -82,7 +87,6 @@ class StatusLine(QStatusBar):
             *self._give_way,
             self.task,
             self.everything,
-            self.author,
             self.team,
             self.saved,
             self.position,

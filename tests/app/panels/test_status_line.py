@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLabel, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.panels.status_line import StatusLine
@@ -50,3 +51,20 @@ def test_all_is_there_where_the_window_is_wide(qtbot: QtBot) -> None:
     line.resize(1600, line.height())
     every = (line.provider, line.model, line.finding, line.time, line.following, line.saved, line.position)
     qtbot.waitUntil(lambda: all(in_sight(line, one) for one in every))
+
+
+def test_its_end_is_seen_in_a_window_that_is_too_narrow_for_its_words(qtbot: QtBot) -> None:
+    line = filled(qtbot)
+    line.everything.setText("▶ predict all: 7 to go")
+    line.everything.show()
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setMinimumSize(QSize(400, 200))
+    window.setStatusBar(line)
+    window.show()
+    window.resize(560, 300)
+    qtbot.waitUntil(lambda: line.width() == 560)
+    qtbot.waitUntil(lambda: in_sight(line, line.saved) and in_sight(line, line.position))
+    assert line.author.width() == 0
+    window.resize(1600, 300)
+    qtbot.waitUntil(lambda: line.author.width() >= line.author.sizeHint().width())
