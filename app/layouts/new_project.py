@@ -120,10 +120,20 @@ class NewProjectSheet(FloatingSheet):
         return SIZE
 
     def arrange(self) -> None:
-        """In the middle, over the first page."""
+        """In the middle, over the first page. The picture is as small as the room for the sheet asks for."""
         size = self.wanted_size().boundedTo(self.room())
+        self._give_picture(PICTURE)
+        lacking = self.minimumSizeHint() - size
+        self._give_picture(max(PICTURE - max(lacking.width(), lacking.height(), 0), 0))
+        self._draw()
         left, top = (self._host.width() - size.width()) // 2, (self._host.height() - size.height()) // 2
         self.setGeometry(left, top, size.width(), size.height())
+
+    def _give_picture(self, side: int) -> None:
+        self.picture.setFixedSize(side, side)
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
 
     @property
     def chosen(self) -> Choice | None:
@@ -170,7 +180,9 @@ class NewProjectSheet(FloatingSheet):
     def _draw(self) -> None:
         """The landmarks in the theme's colours, as sharp as the screen."""
         ratio = self.devicePixelRatioF()
-        self.picture.setPixmap(QPixmap() if self._layout is None else _picture(self._layout, ratio))
+        side = self.picture.width()
+        shown = self._layout if side else None
+        self.picture.setPixmap(QPixmap() if shown is None else _picture(shown, side, ratio))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -196,12 +208,12 @@ class NewProjectSheet(FloatingSheet):
             self.take_file(Path(name))
 
 
-def _picture(layout: Layout, ratio: float) -> QPixmap:
-    """`ratio`: pixels of the screen for each logical one."""
+def _picture(layout: Layout, side: int, ratio: float) -> QPixmap:
+    """`side` in logical pixels; `ratio`: pixels of the screen for each of them."""
     image = QPixmap.fromImage(as_image(layout_picture(layout, colours=picture_colours())))
     mode = Qt.TransformationMode.SmoothTransformation
-    side = round(PICTURE * ratio)
-    made = image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode)
+    wanted = round(side * ratio)
+    made = image.scaled(wanted, wanted, Qt.AspectRatioMode.KeepAspectRatio, mode)
     made.setDevicePixelRatio(ratio)
     return made
 

@@ -7,11 +7,11 @@ from dataclasses import astuple
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.layouts.new_project import NewProjectSheet, picture_colours
+from app.layouts.new_project import PICTURE, NewProjectSheet, picture_colours
 from app.theme import apply_style, choose_scheme
 from tests.app.walking import contrast
 
@@ -40,6 +40,31 @@ def test_it_is_in_the_themes_colours_and_goes_with_them(qtbot: QtBot, tmp_path: 
     assert paper().lightness() < 60
     choose_scheme("light")
     qtbot.waitUntil(lambda: paper() == QColor(250, 250, 250))
+
+
+@pytest.mark.parametrize(("width", "height", "larger"), [(900, 700, 1.0), (700, 420, 1.0), (700, 420, 1.5)])
+def test_its_picture_gives_way_where_there_is_little_room(
+    qtbot: QtBot, tmp_path: Path, width: int, height: int, larger: float
+) -> None:
+    """Fixed, it lay over the buttons and was cut off, as with large letters on a small screen."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    font = QFont(host.font())
+    font.setPointSizeF(larger * font.pointSizeF())
+    host.setFont(font)
+    host.resize(width, height)
+    host.show()
+    sheet = NewProjectSheet(host)
+    sheet.open(near=tmp_path, own=[], chosen="68")
+    assert sheet.height() <= height
+    assert sheet.rect().contains(sheet.picture.geometry())
+    assert sheet.picture.geometry().bottom() < sheet.start.geometry().top()
+    assert (sheet.picture.width() == PICTURE) == (height == 700)
+    drawn = sheet.picture.pixmap()
+    assert max(drawn.width(), drawn.height()) <= sheet.picture.width() * drawn.devicePixelRatio()
+    host.resize(900, 700)
+    sheet.arrange()
+    assert sheet.picture.width() == PICTURE
 
 
 @pytest.mark.usefixtures("schemes")
