@@ -281,7 +281,8 @@ def refuse_to_replace(files: Iterable[Path]) -> None:
     there = [file for file in files if file.exists()]
     _refuse_folders(there)
     if there:
-        more = f" and {len(there) - 1} more files" if len(there) > 1 else ""
+        left = len(there) - 1
+        more = f" and {left:,} more file{'' if left == 1 else 's'}" if left else ""
         raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
 
 
