@@ -119,6 +119,15 @@ def plan(request: OpenRequest) -> Opening:
                 folder=folder,
                 project=project,
             )
+            beside = project_beside(folder.absolute())
+            if beside.exists():
+                words = tr(
+                    "{beside} may not be written, and what is in it is not shown here: copy it to where you "
+                    "may write, and open the copy. New annotations of {folder} are kept in {project}",
+                    beside=beside,
+                    folder=folder,
+                    project=project,
+                )
             notes = (*notes, words)
     folders = tuple(path.absolute() for path in paths if path.is_dir())
     # Of many, as the shell names those of a folder, nobody says that each is wanted.

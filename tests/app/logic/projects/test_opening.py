@@ -22,6 +22,22 @@ def test_a_folder_is_its_own_project(folder: Path) -> None:
     assert opened.notes == ()
 
 
+def test_a_project_in_a_folder_that_may_not_be_written_is_not_passed_over_in_silence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All that was done there seemed to be gone."""
+    monkeypatch.setattr(opening, "may_write", lambda path: path != folder)
+    (note,) = plan(OpenRequest((folder,))).notes
+    assert note.startswith(f"{folder} may not be written, so its annotations are kept in ")
+    beside = folder / "annotations.adnet"
+    Project.create(beside, load_layout("68"), author="ann").close()
+    found = plan(OpenRequest((folder,)))
+    assert found.project != beside
+    (note,) = found.notes
+    assert note.startswith(f"{beside} may not be written, and what is in it is not shown here")
+    assert note.endswith(str(found.project))
+
+
 def test_loose_photos_go_into_the_folder_of_the_first(folder: Path) -> None:
     opened = plan(OpenRequest((folder / "img2.png", folder / "img1.png")))
     assert opened.project == folder / "annotations.adnet"
