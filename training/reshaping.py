@@ -28,7 +28,7 @@ FEWEST = 4
 STEEPEST = 0.5
 """The most that a bend may change from one place to another, over their distance. At 1 it would fold."""
 ROUNDS = 24
-"""Steps by which the points' new places are found; an error shrinks to about STEEPEST of itself in each."""
+"""Steps by which the points' new positions are found; an error shrinks to about STEEPEST in each."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +39,9 @@ class Bend:
     field: Tensor
     points: Tensor
 
-    def sources(self, places: Tensor) -> Tensor:
-        """Where in the canvases lies what is seen at `places` (N, ..., 2) of the bent ones."""
-        return places + sampled_field(self.field, places)
+    def sources(self, positions: Tensor) -> Tensor:
+        """Where in the canvases lies what is seen at `positions` (N, ..., 2) of the bent ones."""
+        return positions + sampled_field(self.field, positions)
 
 
 def bend_towards(points: Tensor, others: Tensor, shares: Tensor) -> Bend:
@@ -81,11 +81,11 @@ def random_bend(
     return bend_towards(points, shapes[rows].to(points), shares.to(points))
 
 
-def sampled_field(field: Tensor, places: Tensor) -> Tensor:
-    """The displacements of `field` (N, 2, G, G) at `places` (N, ..., 2); outside the canvas, of its edge."""
-    flat = places.reshape(len(places), 1, -1, 2).nan_to_num()
+def sampled_field(field: Tensor, positions: Tensor) -> Tensor:
+    """The displacements of `field` (N, 2, G, G) at `positions` (N, ..., 2); outside the canvas its edge's."""
+    flat = positions.reshape(len(positions), 1, -1, 2).nan_to_num()
     found = F.grid_sample(field, flat, mode="bilinear", padding_mode="border", align_corners=True)
-    return found[:, :, 0].transpose(1, 2).reshape(places.shape)
+    return found[:, :, 0].transpose(1, 2).reshape(positions.shape)
 
 
 def _laid_onto(here: Tensor, others: Tensor, known: Tensor) -> Tensor:
