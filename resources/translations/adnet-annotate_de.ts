@@ -3543,6 +3543,10 @@
         <translation>Noch ist nichts geöffnet.</translation>
     </message>
     <message>
+        <source>Nothing is predicted here. {face.draw} draws the box of a face.</source>
+        <translation>Hier wird nichts vorhergesagt. {face.draw} zeichnet den Rahmen eines Gesichts.</translation>
+    </message>
+    <message>
         <source>Nothing is undone: it was changed in another window since, and stays so.</source>
         <translation>Nichts wird rückgängig gemacht: Es wurde seither in einem anderen Fenster geändert und bleibt so.</translation>
     </message>
@@ -3808,6 +3812,14 @@
     <message>
         <source>ordering the list</source>
         <translation>Liste ordnen</translation>
+    </message>
+    <message>
+        <source>other photos lie there under the same names, which the points are not of: {photos}, as {first}; choose another place</source>
+        <translation>dort liegen andere Fotos unter denselben Namen, zu denen die Punkte nicht gehören: {photos}, etwa {first}; wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
+        <source>other programs do not turn photos of this format by their EXIF orientation, so points lie elsewhere there: {photos}; store them upright before</source>
+        <translation>andere Programme drehen Fotos dieses Formats nicht nach ihrer EXIF-Ausrichtung, also liegen die Punkte dort anderswo: {photos}; speichern Sie sie vorher aufrecht</translation>
     </message>
     <message>
         <source>Others' versions</source>
@@ -6355,6 +6367,10 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{before:.1f} → {after:.1f} je Gesicht</translation>
     </message>
     <message>
+        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} darf nicht geschrieben werden, und sein Inhalt wird hier nicht gezeigt: Kopieren Sie es dorthin, wo Sie schreiben dürfen, und öffnen Sie die Kopie. Neue Annotationen von {folder} liegen in {project}</translation>
+    </message>
+    <message>
         <source>{camera} is back.</source>
         <translation>{camera} ist wieder da.</translation>
     </message>
@@ -6588,6 +6604,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>
             <numerusform>{count:,} Foto hat mehrere Zeilen, von denen die erste zählt</numerusform>
             <numerusform>{count:,} Zeilen gehören zu Fotos, die schon eine haben, und bleiben weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} linked folders that were not looked into</source>
+        <extracomment>Of one: {count:,} linked folder that was not looked into</extracomment>
+        <translation>
+            <numerusform>{count:,} verknüpfter Ordner, in den nicht hineingesehen wurde</numerusform>
+            <numerusform>{count:,} verknüpfte Ordner, in die nicht hineingesehen wurde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7537,6 +7561,10 @@ von {author}
         <translation>{reason}. Es gibt eine Sicherung vom {backup}.</translation>
     </message>
     <message>
+        <source>{reason}. What the model finds here is not kept.</source>
+        <translation>{reason}. Was das Modell hier findet, wird nicht behalten.</translation>
+    </message>
+    <message>
         <source>{reason}. {model} stays in use.</source>
         <translation>{reason}. {model} wird weiter verwendet.</translation>
     </message>
@@ -7679,6 +7707,10 @@ von {author}
             <numerusform>{title}: {count} Punkt</numerusform>
             <numerusform>{title}: {count} Punkte</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{unread}, and {linked}</source>
+        <translation>{unread} und {linked}</translation>
     </message>
     <message>
         <source>{unread}; HEIC is read once this is installed: {command}</source>

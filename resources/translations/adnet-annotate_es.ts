@@ -3543,6 +3543,10 @@
         <translation>Aún no hay nada abierto.</translation>
     </message>
     <message>
+        <source>Nothing is predicted here. {face.draw} draws the box of a face.</source>
+        <translation>Aquí no se predice nada. {face.draw} dibuja el recuadro de una cara.</translation>
+    </message>
+    <message>
         <source>Nothing is undone: it was changed in another window since, and stays so.</source>
         <translation>No se deshace nada: desde entonces se cambió en otra ventana y queda así.</translation>
     </message>
@@ -3808,6 +3812,14 @@
     <message>
         <source>ordering the list</source>
         <translation>ordenar la lista</translation>
+    </message>
+    <message>
+        <source>other photos lie there under the same names, which the points are not of: {photos}, as {first}; choose another place</source>
+        <translation>allí hay otras fotos con los mismos nombres, de las que no son los puntos: {photos}, como {first}; elija otro lugar</translation>
+    </message>
+    <message>
+        <source>other programs do not turn photos of this format by their EXIF orientation, so points lie elsewhere there: {photos}; store them upright before</source>
+        <translation>otros programas no giran las fotos de este formato según su orientación EXIF, así que allí los puntos quedan en otra parte: {photos}; guárdelas antes derechas</translation>
     </message>
     <message>
         <source>Others' versions</source>
@@ -6355,6 +6367,10 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{before:.1f} → {after:.1f} por rostro</translation>
     </message>
     <message>
+        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} no se puede escribir, y lo que contiene no se muestra aquí: cópielo a donde pueda escribir y abra la copia. Las anotaciones nuevas de {folder} se guardan en {project}</translation>
+    </message>
+    <message>
         <source>{camera} is back.</source>
         <translation>{camera} ha vuelto.</translation>
     </message>
@@ -6588,6 +6604,14 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>
             <numerusform>{count:,} foto tiene varias líneas, de las que cuenta la primera</numerusform>
             <numerusform>{count:,} líneas son de fotos que ya tienen una, y se dejan fuera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} linked folders that were not looked into</source>
+        <extracomment>Of one: {count:,} linked folder that was not looked into</extracomment>
+        <translation>
+            <numerusform>{count:,} carpeta enlazada en la que no se ha mirado</numerusform>
+            <numerusform>{count:,} carpetas enlazadas en las que no se ha mirado</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7537,6 +7561,10 @@ de {author}
         <translation>{reason}. Hay una copia de seguridad de {backup}.</translation>
     </message>
     <message>
+        <source>{reason}. What the model finds here is not kept.</source>
+        <translation>{reason}. Lo que el modelo encuentra aquí no se guarda.</translation>
+    </message>
+    <message>
         <source>{reason}. {model} stays in use.</source>
         <translation>{reason}. {model} sigue en uso.</translation>
     </message>
@@ -7679,6 +7707,10 @@ de {author}
             <numerusform>{title}: {count} punto</numerusform>
             <numerusform>{title}: {count} puntos</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{unread}, and {linked}</source>
+        <translation>{unread} y {linked}</translation>
     </message>
     <message>
         <source>{unread}; HEIC is read once this is installed: {command}</source>

@@ -3543,6 +3543,10 @@
         <translation>Rien n’est encore ouvert.</translation>
     </message>
     <message>
+        <source>Nothing is predicted here. {face.draw} draws the box of a face.</source>
+        <translation>Rien n’est prédit ici. {face.draw} dessine le cadre d’un visage.</translation>
+    </message>
+    <message>
         <source>Nothing is undone: it was changed in another window since, and stays so.</source>
         <translation>Rien n’est annulé : cela a changé depuis dans une autre fenêtre, et reste ainsi.</translation>
     </message>
@@ -3808,6 +3812,14 @@
     <message>
         <source>ordering the list</source>
         <translation>mise en ordre de la liste</translation>
+    </message>
+    <message>
+        <source>other photos lie there under the same names, which the points are not of: {photos}, as {first}; choose another place</source>
+        <translation>d’autres photos s’y trouvent sous les mêmes noms, auxquelles les points n’appartiennent pas : {photos}, comme {first} ; choisissez un autre endroit</translation>
+    </message>
+    <message>
+        <source>other programs do not turn photos of this format by their EXIF orientation, so points lie elsewhere there: {photos}; store them upright before</source>
+        <translation>d’autres programmes ne tournent pas les photos de ce format selon leur orientation EXIF, les points y sont donc ailleurs : {photos} ; enregistrez-les d’abord à l’endroit</translation>
     </message>
     <message>
         <source>Others' versions</source>
@@ -6355,6 +6367,10 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{before:.1f} → {after:.1f} par visage</translation>
     </message>
     <message>
+        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} ne peut pas être modifié, et son contenu n’est pas montré ici : copiez-le là où vous pouvez écrire, et ouvrez la copie. Les nouvelles annotations de {folder} sont gardées dans {project}</translation>
+    </message>
+    <message>
         <source>{camera} is back.</source>
         <translation>{camera} est de retour.</translation>
     </message>
@@ -6588,6 +6604,14 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>
             <numerusform>{count:,} photo a plusieurs lignes, dont la première compte</numerusform>
             <numerusform>{count:,} lignes concernent des photos qui en ont déjà une, et sont laissées de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} linked folders that were not looked into</source>
+        <extracomment>Of one: {count:,} linked folder that was not looked into</extracomment>
+        <translation>
+            <numerusform>{count:,} dossier lié qui n’a pas été parcouru</numerusform>
+            <numerusform>{count:,} dossiers liés qui n’ont pas été parcourus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7537,6 +7561,10 @@ par {author}
         <translation>{reason}. Il y a une sauvegarde du {backup}.</translation>
     </message>
     <message>
+        <source>{reason}. What the model finds here is not kept.</source>
+        <translation>{reason}. Ce que le modèle trouve ici n’est pas gardé.</translation>
+    </message>
+    <message>
         <source>{reason}. {model} stays in use.</source>
         <translation>{reason}. {model} reste utilisé.</translation>
     </message>
@@ -7679,6 +7707,10 @@ par {author}
             <numerusform>{title} : {count} point</numerusform>
             <numerusform>{title} : {count} points</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{unread}, and {linked}</source>
+        <translation>{unread} et {linked}</translation>
     </message>
     <message>
         <source>{unread}; HEIC is read once this is installed: {command}</source>

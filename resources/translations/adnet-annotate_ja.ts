@@ -3519,6 +3519,10 @@
         <translation>まだ何も開いていません。</translation>
     </message>
     <message>
+        <source>Nothing is predicted here. {face.draw} draws the box of a face.</source>
+        <translation>ここでは予測は行われません。{face.draw} で顔の枠を描けます。</translation>
+    </message>
+    <message>
         <source>Nothing is undone: it was changed in another window since, and stays so.</source>
         <translation>何も元に戻しません。その後に別のウィンドウで変更されたため、そのままにします。</translation>
     </message>
@@ -3784,6 +3788,14 @@
     <message>
         <source>ordering the list</source>
         <translation>一覧の並べ替え</translation>
+    </message>
+    <message>
+        <source>other photos lie there under the same names, which the points are not of: {photos}, as {first}; choose another place</source>
+        <translation>そこには同じ名前の別の写真があり、点はそれらのものではありません：{photos}（例：{first}）。別の場所を選んでください</translation>
+    </message>
+    <message>
+        <source>other programs do not turn photos of this format by their EXIF orientation, so points lie elsewhere there: {photos}; store them upright before</source>
+        <translation>他のプログラムはこの形式の写真を EXIF の向きに従って回転しないため、点の位置がずれます：{photos}。先に正しい向きで保存してください</translation>
     </message>
     <message>
         <source>Others' versions</source>
@@ -6314,6 +6326,10 @@ once a predicted face is accepted.</source>
         <translation>顔あたり {before:.1f} → {after:.1f}</translation>
     </message>
     <message>
+        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} は書き込めないため、その内容はここに表示されません。書き込める場所にコピーして、そのコピーを開いてください。{folder} の新しいアノテーションは {project} に保存されます</translation>
+    </message>
+    <message>
         <source>{camera} is back.</source>
         <translation>{camera} が戻りました。</translation>
     </message>
@@ -6520,6 +6536,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} photo has several lines, of which the first counts</extracomment>
         <translation>
             <numerusform>すでに行のある写真の行 {count:,} 件は除かれます</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} linked folders that were not looked into</source>
+        <extracomment>Of one: {count:,} linked folder that was not looked into</extracomment>
+        <translation>
+            <numerusform>調べられなかったリンクフォルダー {count:,} 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7415,6 +7438,10 @@ by {author}
         <translation>{reason}。{backup} のバックアップがあります。</translation>
     </message>
     <message>
+        <source>{reason}. What the model finds here is not kept.</source>
+        <translation>{reason}。ここでモデルが見つけたものは保存されません。</translation>
+    </message>
+    <message>
         <source>{reason}. {model} stays in use.</source>
         <translation>{reason}。{model} を引き続き使用します。</translation>
     </message>
@@ -7556,6 +7583,10 @@ by {author}
         <translation>
             <numerusform>{title}: {count} 点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{unread}, and {linked}</source>
+        <translation>{unread}、{linked}</translation>
     </message>
     <message>
         <source>{unread}; HEIC is read once this is installed: {command}</source>

@@ -3519,6 +3519,10 @@
         <translation>尚未打开任何内容。</translation>
     </message>
     <message>
+        <source>Nothing is predicted here. {face.draw} draws the box of a face.</source>
+        <translation>此处不进行预测。{face.draw} 可绘制人脸框。</translation>
+    </message>
+    <message>
         <source>Nothing is undone: it was changed in another window since, and stays so.</source>
         <translation>未撤销任何内容：它此后在其他窗口中被更改，保持不变。</translation>
     </message>
@@ -3784,6 +3788,14 @@
     <message>
         <source>ordering the list</source>
         <translation>正在排列列表</translation>
+    </message>
+    <message>
+        <source>other photos lie there under the same names, which the points are not of: {photos}, as {first}; choose another place</source>
+        <translation>那里已有同名的其他照片，这些点不属于它们：{photos}，例如 {first}；请选择其他位置</translation>
+    </message>
+    <message>
+        <source>other programs do not turn photos of this format by their EXIF orientation, so points lie elsewhere there: {photos}; store them upright before</source>
+        <translation>其他程序不会按 EXIF 方向旋转此格式的照片，因此点在那里会错位：{photos}；请先将照片存为正向</translation>
     </message>
     <message>
         <source>Others' versions</source>
@@ -6314,6 +6326,10 @@ once a predicted face is accepted.</source>
         <translation>每张人脸 {before:.1f} → {after:.1f}</translation>
     </message>
     <message>
+        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} 不可写入，其中的内容不会在此显示：请将其复制到可写入的位置并打开副本。{folder} 的新标注保存在 {project} 中</translation>
+    </message>
+    <message>
         <source>{camera} is back.</source>
         <translation>{camera} 已恢复。</translation>
     </message>
@@ -6520,6 +6536,13 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} photo has several lines, of which the first counts</extracomment>
         <translation>
             <numerusform>{count:,} 行所属的照片已有一行，因此略去</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} linked folders that were not looked into</source>
+        <extracomment>Of one: {count:,} linked folder that was not looked into</extracomment>
+        <translation>
+            <numerusform>{count:,} 个未查看的链接文件夹</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7415,6 +7438,10 @@ by {author}
         <translation>{reason}。有一份 {backup} 的备份。</translation>
     </message>
     <message>
+        <source>{reason}. What the model finds here is not kept.</source>
+        <translation>{reason}。模型在此找到的内容不会保存。</translation>
+    </message>
+    <message>
         <source>{reason}. {model} stays in use.</source>
         <translation>{reason}。{model} 继续使用。</translation>
     </message>
@@ -7556,6 +7583,10 @@ by {author}
         <translation>
             <numerusform>{title}：{count} 个点</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{unread}, and {linked}</source>
+        <translation>{unread}，以及{linked}</translation>
     </message>
     <message>
         <source>{unread}; HEIC is read once this is installed: {command}</source>
