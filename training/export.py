@@ -21,6 +21,7 @@ from adnet_core.models.model_file import (
     WEIGHTS_CHOSEN,
     ModelInfo,
     read_model_info,
+    refuse_to_replace,
 )
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import network_from_checkpoint
@@ -51,10 +52,12 @@ def export_run(
     With `data`, the ellipses are calibrated on those faces and the results on them stated in the file; with
     a split, propagation's prior is fitted on its part `train`. The model gets 8 bits, their ranges from the
     same faces as the prior, with `eight_bits` or where the run began from an 8-bit model.
-    Raises ModelError for a run without a checkpoint, TrainingError where 8 bits are asked for without data.
+    Raises ModelError for a run without a checkpoint, and for a `path` where anything but a model file is or
+    would be; TrainingError where 8 bits are asked for without data.
     """
     if eight_bits and data is None:
         raise TrainingError("--quantise takes the ranges of 8 bits from faces: give --data as well")
+    refuse_to_replace(path)
     with steps() as advance:
         written = write_model(run, path, name=name, licence=licence, progress=advance)
     validation: dict[str, Any] = {}

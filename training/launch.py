@@ -166,6 +166,8 @@ def _report(run: Path, *, quietly: bool) -> None:
         path = write_report(run)
     except OSError as error:
         complain(f"{run}: the report cannot be written: {reason_of(error)}")
+    except FormatError as error:
+        complain(str(error))
     else:
         if not quietly:
             complain(f"report: {path}")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from adnet_core.errors import TrainingError
-from adnet_core.runs.names import LAST, REQUEST
+from adnet_core.runs.names import LAST, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest, read_request, write_request
 
 
@@ -16,6 +18,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
             return request
         if (request.out / LAST).exists():
             raise TrainingError(f"{request.out}: holds a run already; --resume goes on with it")
+        _refuse_others(request.out / MODEL, stored)
         request.out.mkdir(parents=True, exist_ok=True)
         write_request(request.resolved(), stored)
         return request
@@ -48,3 +51,14 @@ def completed(request: TrainingRequest) -> TrainingRequest:
     if request.finder is None:
         taken["finder"] = begun.finder
     return request.model_copy(update=taken)
+
+
+def _refuse_others(model: Path, stored: Path) -> None:
+    """Raises TrainingError where a new run would replace a model, or a file that is no request of a run."""
+    if model.exists():
+        raise TrainingError(f"{model}: is there already, and no run to go on with; name another folder by --out")
+    if stored.exists():
+        try:
+            read_request(stored)
+        except TrainingError as error:
+            raise TrainingError(f"{error}; it is not replaced: name another folder by --out") from None

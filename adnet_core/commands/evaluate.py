@@ -24,7 +24,7 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import print_json, progress, say
 from adnet_core.conversion.catalogue import annotation_format
-from adnet_core.errors import ModelError
+from adnet_core.errors import FormatError, ModelError
 from adnet_core.faces.layout import load_layout
 from adnet_core.fitting.boxes import pair_boxes
 from adnet_core.formats.annotation_format import chosen_subsets
@@ -36,6 +36,7 @@ from adnet_core.judging.measured import Measured, distinct_names
 from adnet_core.models.boxes import DEFAULT_FIVE_POINT_MAPPINGS, DEFAULT_MAPPINGS, expected_box
 from adnet_core.models.model_store import DEFAULT_MODEL
 from adnet_core.models.predictor import Predictor
+from adnet_core.runs.names import EVENTS, REPORT
 
 commands = typer.Typer()
 
@@ -101,6 +102,7 @@ def evaluate(
     form = annotation_format(reading.data_format)
     subsets = chosen_subsets(form, subset)
     if report is not None:
+        _refuse_folder(report)
         report.mkdir(parents=True, exist_ok=True)
     given = list(compare or model or [DEFAULT_MODEL])
     evaluations: list[Evaluation] = []
@@ -129,6 +131,15 @@ def evaluate(
         print_json(result)
     else:
         say(*lines)
+
+
+def _refuse_folder(report: Path) -> None:
+    """Raises FormatError for a folder of another report, before faces are evaluated."""
+    from adnet_core.report.page import refuse_to_replace
+
+    if (report / EVENTS).exists():
+        raise FormatError(f"{report}: is the folder of a training, with a report of its own; name another")
+    refuse_to_replace(report / REPORT)
 
 
 def _write_report(

@@ -19,7 +19,7 @@ from adnet_core.errors import ModelError
 from adnet_core.fitting.quantising import quantise as run_quantise
 from adnet_core.fitting.quantising import range_faces
 from adnet_core.models.model_choice import chosen_model
-from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_file import read_model_info, refuse_to_replace
 from adnet_core.models.model_library import (
     ModelEntry,
     found_words,
@@ -84,6 +84,7 @@ def quantise(
     it costs.
     """
     source = find_model(model)
+    refuse_to_replace(out)
     layout = read_model_info(source).layout
     faces = read_faces(
         data,

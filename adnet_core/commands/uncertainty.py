@@ -31,7 +31,7 @@ from adnet_core.fitting.recalibration import recalibrate
 from adnet_core.judging.ellipse_check import ellipse_lines
 from adnet_core.judging.recalibration_check import check_recalibration, recalibration_lines
 from adnet_core.judging.simulation import simulate as run_simulation
-from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_file import read_model_info, refuse_to_replace
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.models.stated_results import nme_words
 
@@ -123,6 +123,8 @@ def calibrate(
     if out is None and not dry_run and source.stem == model:
         raise typer.BadParameter(f"--model {model}: give the file to write into, or another one by --out")
     written = None if dry_run else out or source
+    if out is not None:
+        refuse_to_replace(out)
     if project is not None:
         _by_project(source, project, written, report, as_json)
         return

@@ -47,6 +47,7 @@ from adnet_core.files.whole_files import raised_as, read_within, reason_of, writ
 from adnet_core.models.boxes import BoxMapping
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.finder_part import FINDER_INPUT, FINDER_OUTPUTS, FinderPart
+from adnet_core.models.model_store import MODEL_SUFFIX
 from adnet_core.models.propagation import ResidualPrior
 from adnet_core.models.views import MOST_VIEWS, ViewSpread
 from adnet_core.ranking.queue_mix import QueueMix
@@ -321,6 +322,20 @@ def replace_info(path: str | Path, info: ModelInfo, target: str | Path | None = 
     goal = path if target is None else Path(target)
     with raised_as(ModelError, goal):
         write_bytes(goal, model.SerializeToString())
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Raises ModelError where a model file is to be written and there is anything but such a model, or whose
+    name says that it is something else: said before work is done for it."""
+    if path.suffix.lower() != MODEL_SUFFIX:
+        raise ModelError(f"{path}: a model file's name ends in {MODEL_SUFFIX}")
+    if not path.parent.is_dir():
+        raise ModelError(f"{path}: there is no folder {path.parent}")
+    if path.exists():
+        try:
+            _description(_parsed(_model_bytes(path), path), path)
+        except ModelError as error:
+            raise ModelError(f"{error}, and is not replaced by one; give a new name") from None
 
 
 def _model_bytes(path: Path) -> bytes:

@@ -19,6 +19,8 @@ STYLES = ("-", "--", "-.", ":")
 
 DOTS_PER_INCH = 110
 LONGEST_NAME = 40
+DRAWN_BY = "adnet"
+"""What pictures say of where they come from."""
 
 
 def new_figure(width: float, height: float) -> Figure:
@@ -52,5 +54,5 @@ def png(figure: Figure) -> bytes:
     stream = io.BytesIO()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph")
-        figure.savefig(stream, format="png", metadata={"Software": None})
+        figure.savefig(stream, format="png", metadata={"Software": DRAWN_BY})
     return stream.getvalue()

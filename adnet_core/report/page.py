@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
+from adnet_core.errors import FormatError
 from adnet_core.files.plain_text import lines
-from adnet_core.files.whole_files import write_bytes
+from adnet_core.files.whole_files import open_to_read, raised_as, write_bytes
 
 _STYLE = """
 :root { color-scheme: light; }
@@ -28,13 +29,30 @@ figure { margin: 1rem 0; } figcaption { color: #444; max-width: 60rem; overflow-
 """
 
 
+_HEAD = (
+    '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
+    '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
+    "style-src 'unsafe-inline'\">"
+)
+"""How all pages begin."""
+
+
+def refuse_to_replace(path: Path) -> None:
+    """Raises FormatError where a page is to be written and another file is, as its beginning tells."""
+    if not path.exists():
+        return
+    head = _HEAD.encode()
+    with raised_as(FormatError, path, "cannot be read"), open_to_read(path) as stream:
+        if stream.read(len(head)) != head:
+            raise FormatError(f"{path}: is there already and no page of this program; give a new name")
+
+
 def write_page(path: Path, title: str, sections: Sequence[str]) -> None:
-    """Write a page of HTML `sections` under a plain `title`. Raises OSError where it cannot be written."""
+    """Write a page of HTML `sections` under a plain `title`. Raises OSError where it cannot be written, and
+    FormatError where it would replace another file."""
+    refuse_to_replace(path)
     page = (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">'
-        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; img-src data:; '
-        "style-src 'unsafe-inline'\">"
-        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        _HEAD + '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body>\n"
         + "\n".join(sections)
         + "\n</body></html>\n"
