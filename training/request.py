@@ -56,7 +56,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
 def _refuse_others(model: Path, stored: Path) -> None:
     """Raises TrainingError where a new run would replace a model, or a file that is no request of a run."""
     if model.exists():
-        raise TrainingError(f"{model}: is there already, and no run to go on with; name another folder by --out")
+        raise TrainingError(f"{model}: is there already, without its run; name another folder by --out")
     if stored.exists():
         try:
             read_request(stored)

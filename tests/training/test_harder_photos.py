@@ -74,6 +74,7 @@ def test_absent_points_are_left_out(truth: NDArray[np.float64], layout: Layout) 
     predicted = off_by(truth, layout, np.zeros(2), 0.02)
     lacking = truth.copy()
     lacking[::3, 20:30] = np.nan
+    lacking[1::20, list(layout.distance_points()[0])] = np.nan
     found = error_beside_the_mean(predicted, lacking, layout)
     assert found == pytest.approx(error_beside_the_mean(predicted, truth, layout), rel=0.05)
 
