@@ -6,16 +6,18 @@ from collections.abc import Iterable
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from adnet_core.events import Event, Started, Stepped, Validated
 from app.logic.colours import BLUE, SKY_BLUE, VERMILLION
 from app.logic.translating import tr
-from app.theme import GAP_SMALL, is_dark
+from app.theme import GAP_SMALL, TYPE_SMALL, is_dark, sized
 
 HEIGHT = 118
-AXIS_WIDTH = 38
+LEAST_RANGE = 0.1
+"""What an axis spans at least: a rise of the loss or of the NME (in percent) below it is not drawn steep."""
+WIDEST_LABEL = "-00.00"
 
 
 def _titles() -> tuple[str, str]:
@@ -31,6 +33,8 @@ class Curves(QWidget):
         self.nmes: list[tuple[float, float]] = []
         self._best: tuple[float, float] | None = None
         self._plots = [pg.PlotWidget(self) for _ in range(2)]
+        font = sized(self.font(), TYPE_SMALL)
+        label_width = QFontMetrics(font).horizontalAdvance(WIDEST_LABEL)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP_SMALL)
@@ -39,9 +43,12 @@ class Curves(QWidget):
             plot.setMenuEnabled(False)
             plot.setMouseEnabled(False, False)
             plot.hideButtons()
-            plot.getAxis("left").setWidth(AXIS_WIDTH)
+            plot.getViewBox().setLimits(minYRange=LEAST_RANGE)
             for side in ("left", "bottom"):
-                plot.getAxis(side).setStyle(maxTickLevel=0)
+                plot.getAxis(side).setStyle(maxTickLevel=0, tickFont=font)
+            # Both the same, so that epochs stand below each other; a label that is wider would be left out.
+            left = plot.getAxis("left")
+            left.setWidth(label_width + left.style["tickTextOffset"][0] + GAP_SMALL)
             plot.setAccessibleName(title)
             column.addWidget(plot)
         self._loss_line = self._plots[0].plot([], [])
