@@ -9,12 +9,10 @@ from pathlib import Path
 from adnet_core.errors import TrainingError
 from adnet_core.files.file_locks import lock_file
 from adnet_core.files.whole_files import reason_of
+from adnet_core.runs.locks import LAUNCHER, WORKER
 
 IN_USE = 3
 """The exit status of a training process that has found another one at work."""
-LAUNCHER = ".launcher.lock"
-WORKER = ".worker.lock"
-"""Two locks, since the process that was started may outlive the one that started it, and go on writing."""
 
 
 class FolderInUse(TrainingError):

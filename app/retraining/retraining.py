@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from adnet_core.errors import AdnetError
 from adnet_core.events import Ended, Event, Noted
 from adnet_core.runs.installed import require_training
+from adnet_core.runs.locks import goes_on
 from app.logic.retraining.outcome import Outcome
 from app.logic.retraining.runs import Run, TrainingPlan, ending, last_trained, list_runs, new_run, pace
 from app.logic.translating import marked, tr
@@ -144,7 +145,7 @@ class Retraining(QObject):
 
     def resume(self) -> None:
         """Go on with the run where it was stopped."""
-        if self.run is not None and self.can_resume:
+        if self.run is not None and self.can_resume and self._is_free(self.run):
             self._train(self.run.plan.resuming(self.run.folder))
 
     def stop(self) -> None:
@@ -159,7 +160,7 @@ class Retraining(QObject):
     def compare(self) -> None:
         """Make a model of what was learnt, compare it, and install it if it is not worse."""
         run = self.run
-        if run is None or self.stage is not Stage.READY:
+        if run is None or self.stage is not Stage.READY or not self._is_free(run):
             return
         if run.has_fresh_model:
             self._compare(run)
@@ -199,6 +200,21 @@ class Retraining(QObject):
         if stage is not Stage.READY:
             self.problem = ""
         self.changed.emit()
+
+    def _is_free(self, run: Run) -> bool:
+        """Whether nobody trains in the run's folder; says so where somebody does.
+
+        The process of a window that was closed goes on until its step is done, minutes on a slow machine.
+        """
+        if not goes_on(run.folder):
+            return True
+        self.failed.emit(
+            tr(
+                "This training has not ended yet: it finishes the step it was at when its window was closed, "
+                "or another window goes on with it. Try again when that is done."
+            )
+        )
+        return False
 
     def _train(self, arguments: list[str]) -> None:
         assert self.run is not None

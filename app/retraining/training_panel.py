@@ -67,7 +67,7 @@ class TrainingPanel(QWidget):
         self.start = self._button(tr("Start training"), lambda: self.start_asked.emit())
         self.stop = self._button(tr("Stop"), retraining.stop)
         self.stop.setToolTip(plain_tip(tr("Ends after the current step. Resume goes on from there.")))
-        self.resume = self._button(tr("Resume"), retraining.resume)
+        self.resume = self._button(tr("Resume"), self._resume)
         self.compare = self._button(tr("Compare"), retraining.compare)
         self.compare.setToolTip(
             plain_tip(tr("Make a model of what was learnt so far, and compare it with the one in use."))
@@ -179,11 +179,19 @@ class TrainingPanel(QWidget):
     def started(self) -> None:
         """A new run begins: nothing of the one before is shown."""
         self.log.clear()
-        self._figures = tr("Loading …")
-        self.bar.setRange(0, 0)
+        self._wait_for_words()
         if self.curves is not None:
             self.curves.show_events(())
         self.refresh()
+
+    def _resume(self) -> None:
+        """Go on with the run that was stopped; what it said of its pace then holds no more."""
+        self._wait_for_words()
+        self._retraining.resume()
+
+    def _wait_for_words(self) -> None:
+        self._figures = tr("Loading …")
+        self.bar.setRange(0, 0)
 
     def _take_event(self, event: Event) -> None:
         self._read(event)

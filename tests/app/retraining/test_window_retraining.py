@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from adnet_core.files.file_locks import lock_file
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_choice import choose_model, chosen_model
 from adnet_core.models.model_file import WEIGHTS_CHOSEN, read_model_info, replace_info
@@ -20,6 +21,7 @@ from adnet_core.models.model_library import add_model
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model, user_model_folder
 from adnet_core.models.predictor import Predictor
 from adnet_core.projects.held_out_photos import is_held_out
+from adnet_core.runs.locks import WORKER
 from app.logic.projects.opening import OpenRequest
 from app.logic.retraining.runs import ending
 from app.retraining import feature as feature_module
@@ -246,6 +248,30 @@ def test_a_stopped_run_can_be_compared_as_it_is(qtbot: QtBot, open_training: Any
     wait_for(qtbot, feature, lambda: feature.retraining.can_resume)
     assert feature.retraining.outcome is None
     qtbot.mouseClick(panel.compare, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+
+
+def test_a_run_that_another_process_is_still_at_is_left_to_it(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake
+) -> None:
+    window, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL), waits=True))
+    press_start(qtbot, feature)
+    panel = feature.panel
+    qtbot.waitUntil(lambda: panel.curves is not None and bool(panel.curves.nmes), timeout=20_000)
+    qtbot.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, feature, lambda: feature.retraining.can_resume)
+    for button in (panel.resume, panel.compare):
+        window.page.message.put_away()
+        with lock_file(feature.retraining.run.folder / WORKER):
+            qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert feature.retraining.stage is Stage.READY
+        assert window.page.message.text.startswith("This training has not ended yet")
+        assert panel.title.text() == "Stopped"
+    qtbot.mouseClick(panel.resume, Qt.MouseButton.LeftButton)
+    # Its pace was that of the run before.
+    assert feature.retraining.stage is Stage.TRAINING
+    assert panel.words.text() == "Loading …"
+    assert panel.bar.maximum() == 0
     wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
 
 
