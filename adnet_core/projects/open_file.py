@@ -31,10 +31,15 @@ _INTERRUPT_SECONDS = 0.01
 
 @dataclass(frozen=True)
 class Saving:
-    """What the last write to a project returned: nothing yet, it is written, or a problem kept it out."""
+    """What the last write to a project returned: nothing yet, it is written, or a problem kept it out.
+
+    `away`: the problem is that the file was not where it belongs, so it ends when the file is back; `written`
+    is then what was before.
+    """
 
     written: bool = False
     problem: str = ""
+    away: bool = False
 
 
 def close(connection: sqlite3.Connection, identity: FileIdentity | None) -> None:
@@ -132,7 +137,11 @@ class OpenFile:
         if self._identity is None:
             return None
         with self.lock, self._watching():
-            return self._identity.displacement(self._connection)
+            found = self._identity.displacement(self._connection)
+            if found is None and self.saving.away:
+                # What was refused meanwhile was taken back then; all else is in the file.
+                self.saving = Saving(written=self.saving.written)
+            return found
 
     def copy_to(self, target: Path) -> bytes:
         """Copy what this connection sees, whatever file has the name now; returns the state of the copy."""
@@ -194,10 +203,13 @@ class OpenFile:
             with self._project_errors():
                 yield
         except DisplacedError as error:
-            self.saving = Saving(problem=str(error))
+            self._say_away(error)
             raise
         except OSError as error:
             raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
+
+    def _say_away(self, error: ProjectError) -> None:
+        self.saving = Saving(self.saving.written, str(error), away=True)
 
     def ask(self, call: Callable[[sqlite3.Connection, *Values], T], *values: *Values) -> T:
         """What a function of a connection gives for this one, with SQLite's errors in words."""
@@ -286,8 +298,10 @@ class OpenFile:
                         self._keep_log_short()
                     self.saving = Saving(written=True)
             except ProjectError as error:
-                if isinstance(error.__cause__, (sqlite3.Error, OSError)):
+                if isinstance(error.__cause__, sqlite3.Error):
                     self.saving = Saving(problem=str(error))
+                elif isinstance(error.__cause__, OSError):
+                    self._say_away(error)
                 raise
 
     @contextlib.contextmanager

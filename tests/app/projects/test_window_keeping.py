@@ -105,6 +105,26 @@ def test_saving_beside(
             assert project.settings.get("theirs") is True
 
 
+@pytest.mark.parametrize("asked", [False, True])
+def test_what_came_back_is_saved_again(
+    qtbot: QtBot, window: MainWindow, other: Path, tmp_path: Path, asked: bool
+) -> None:
+    """A file that was moved away and put back, with an edit that was refused in between or without."""
+    path = session_of(window).project.path
+    path.rename(tmp_path / "away.adnet")
+    qtbot.waitUntil(part(window).sheet.isVisible, timeout=5000)
+    if asked:
+        assert not edit(window, 5)
+    assert "not saved" in window.status.saved.text()
+    (tmp_path / "away.adnet").rename(path)
+    part(window).look_after()  # at once: the next write would say so by itself
+    assert window.status.saved.text() == "saved"
+    assert not part(window).sheet.isVisible()
+    assert edit(window, 6)
+    assert window.status.saved.text() == "saved"
+    assert moved(path) == [3, 6]
+
+
 @pytest.mark.parametrize("do", [replaced, overwritten, renamed])
 def test_looking_at_the_new_file_keeps_the_session_beside_it(
     qtbot: QtBot, window: MainWindow, other: Path, do: Callable[[Path, Path], None]
