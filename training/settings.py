@@ -5,6 +5,7 @@ A preset may name another by `extends = "NAME"` and then says only what differs.
 
 from __future__ import annotations
 
+import copy
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -283,6 +284,7 @@ def load_settings(preset: str | Path, changes: list[str] | None = None) -> Setti
 
 def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Settings:
     """Settings from their stored form, with changes; `label` names where they come from in messages."""
+    data = copy.deepcopy(data)
     for change in changes:
         _apply(data, change)
     try:
@@ -349,9 +351,15 @@ def _apply(data: dict[str, Any], change: str) -> None:
         if not isinstance(target, dict):
             raise TrainingError(f"--set {change}: '{section}' is not a section of the settings")
     try:
-        target[last] = parse_toml(f"v = {text}")["v"]
+        read = parse_toml(f"v = {text}")
+        target[last] = read["v"] if len(read) == 1 else text.strip()
     except ValueError:  # no TOML, or more digits or brackets than Python takes
         target[last] = text.strip()
+    if isinstance(target[last], dict):
+        # All that it does not name would go back to what no preset says.
+        raise TrainingError(
+            f"--set {change}: each setting has a --set of its own, as {key.strip()}.NAME=VALUE"
+        )
 
 
 def _section_of(key: str) -> type[BaseModel] | None:

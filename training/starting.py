@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,7 @@ def starting_point(request: TrainingRequest) -> Start:
         stored = load_checkpoint(path)
         settings = settings_from(_unless_changed(stored["settings"], changes), changes, str(path))
         layout = layout_from_json(stored["layout"], str(path))
+        _refuse_another_start(request, settings, layout, stored)
         provenance = _provenance(request, stored.get("provenance"))
         base = stored.get("base") and BaseModel.from_content(stored["base"], str(path))
         return Start(settings, layout, provenance, inherited=stored.get("inherited"), base=base or None)
@@ -88,10 +89,34 @@ def _as_far_as_asked(settings: Settings, changes: list[str]) -> Settings:
     return settings.model_copy(update={"start": settings.start.model_copy(update={"harder": harder})})
 
 
+def _refuse_another_start(
+    request: TrainingRequest, settings: Settings, layout: Layout, stored: dict[str, Any]
+) -> None:
+    """Raises TrainingError for what a run that goes on was not begun with, and what would change nothing."""
+    begun = (stored.get("provenance") or {}).get("init")
+    if request.init and begun is not None and Path(request.init).name != begun:
+        raise TrainingError(
+            f"--init {request.init}: the run in {request.out} began with {begun or 'new weights'}, and goes "
+            "on with what it has learnt; give a new run another --out"
+        )
+    if _asked(request.changes, "layout") and load_layout(settings.layout).point_names != layout.point_names:
+        raise TrainingError(f"{request.out}: the run has the layout {layout.name}, not {settings.layout}")
+    own, asked = stored["settings"].get("network", {}), settings.network.model_dump(mode="json")
+    for name, value in asked.items():
+        if _asked(request.changes, f"network.{name}") and own.get(name, value) != value:
+            raise TrainingError(
+                f"{request.out}: the run has network.{name} = {own[name]}, which stays when it goes on"
+            )
+
+
+def _asked(changes: Sequence[str], key: str) -> bool:
+    """Whether a setting was asked for by itself."""
+    return any(change.partition("=")[0].strip() == key for change in changes)
+
+
 def _unless_changed(stored: dict[str, Any], changes: list[str]) -> dict[str, Any]:
     """Stored settings; without the times that led to a precision where another one is asked for now."""
-    asked = {change.partition("=")[0].strip() for change in changes}
-    if "engine.precision" not in asked:
+    if not _asked(changes, "engine.precision"):
         return stored
     return {**stored, "engine": {**stored.get("engine", {}), "precision_times": None}}
 
@@ -112,8 +137,7 @@ def _model(name: str) -> tuple[ADNet, Layout, float, dict[str, Any] | None]:
 
 def _asked_layout(settings: Settings, changes: list[str]) -> Layout | None:
     """The layout that was asked for by itself, not by a preset."""
-    asked = any(change.partition("=")[0].strip() == "layout" for change in changes)
-    return load_layout(settings.layout) if asked else None
+    return load_layout(settings.layout) if _asked(changes, "layout") else None
 
 
 def _base(network: ADNet, inherited: dict[str, Any] | None, name: str) -> BaseModel:

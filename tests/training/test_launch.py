@@ -223,6 +223,7 @@ def test_two_processes_leave_a_checkpoint_when_told_to_end(
         (["train", "--out", "run", "--nnodes", "2"], "--rdzv-endpoint go together"),
         (["train", "--out", "run", "--rdzv-endpoint", "a:1"], "--rdzv-endpoint go together"),
         (["train", "--out", "run", "--interface", "lo"], "--interface is for several hosts"),
+        (["train", "--out", "run", "--data", "a", "--hold-out", "0.5"], "--split divides those of --data"),
         (["train", "--fast"], "--fast"),
         (["export", "run", "model.onnx"], "holds no checkpoint"),
     ],

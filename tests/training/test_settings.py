@@ -166,6 +166,9 @@ def test_later_changes_win_and_other_keys_stay() -> None:
         (f"schedule.epochs={'[' * 10_000}", ("'schedule.epochs'", "integer")),
         ("schedule.milestones=[0.5, 1.5]", ("'schedule.milestones.1'", "less than 1")),
         ("schedule.accumulate=3", ("schedule.batch", "multiple of schedule.accumulate")),
+        ("schedule.epochs=1\nx = 2", ("'schedule.epochs'", "integer")),
+        ("schedule={epochs = 3}", ("each setting has a --set of its own, as schedule.NAME=VALUE",)),
+        ("start.harder={}", ("as start.harder.NAME=VALUE",)),
         ("layout.name=68", ("'layout' is not a section",)),
     ],
 )

@@ -91,6 +91,35 @@ def test_a_run_leaves_what_is_needed_to_go_on(
     assert [event.epoch for event in events(run, "started")] == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("--init", "other.onnx"),
+            "--init other.onnx: the run in {run} began with new weights, and goes on with",
+        ),
+        (("--set", "layout='29'"), "{run}: the run has the layout 68, not 29"),
+        (("--set", "network.width=32"), "{run}: the run has network.width = 16, which stays when it goes on"),
+    ],
+)
+def test_what_a_run_that_goes_on_cannot_become_is_refused(
+    words: tuple[str, ...],
+    said: str,
+    worker: Run,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It would change nothing but what the run says of itself."""
+    run = tmp_path / "run"
+    assert worker("--data", data_folder, "--set", "schedule.epochs=1") == 0
+    capsys.readouterr()
+    assert worker("--data", data_folder, "--resume", *words, tiny=False) == 2
+    assert said.format(run=run) in capsys.readouterr().err
+    same = ("--set", "network.width=16", "--set", "layout='68'", "--set", "schedule.epochs=1")
+    assert worker("--data", data_folder, "--resume", *same, tiny=False) == 0
+
+
 def test_a_run_keeps_the_precision_that_it_began_with(
     worker: Run, data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,6 +11,7 @@ import typer
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import ReadingOptions
 from adnet_core.commands.terminal import say
+from adnet_core.projects.file.addresses import is_project_name
 from adnet_core.runs.request import Hosts, TrainingRequest, read_request
 from training.commands.options import (
     CacheOption,
@@ -138,6 +139,13 @@ def train(
             raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
         if interface and rdzv_endpoint is None:
             raise typer.BadParameter("--interface is for several hosts; one alone listens to nobody else")
+        of_projects = (
+            bool(project) or reading.data_format == "project" or any(map(is_project_name, unlabelled))
+        )
+        if _given(ctx, "hold_out") and not (of_projects or resume or finder or (init and layout)):
+            raise typer.BadParameter(
+                "--hold-out divides the photos of projects; --split divides those of --data"
+            )
         if layout is not None:
             changes = [*changes, f"layout={_anywhere(layout)}"]
         request = TrainingRequest(
