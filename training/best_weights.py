@@ -15,7 +15,7 @@ from adnet_core.events import Event, Noted, Validated
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.metrics import LEVEL
 from adnet_core.network.checkpoints import load_checkpoint
-from training.choosing import ENOUGH, choose_weights
+from training.choosing import ENOUGH, Chosen, choose_weights
 from training.distribution import Process
 from training.run_state import RunState
 from training.schedule import crop_size
@@ -102,11 +102,15 @@ class BestWeights:
         if start is None:
             return
         if self._process.leads:
+            content = load_checkpoint(self._best) if self._by_faces and self._best.exists() else None
             learnt = copy.deepcopy(state.counting)
-            if self._by_faces and self._best.exists():
-                content = load_checkpoint(self._best)
+            if content is not None:
                 learnt.load_state_dict(content["ema"] or content["model"])
-            chosen = choose_weights(learnt, start, self._share, self._held)
+            if content is not None and content.get("chosen"):
+                # The run had come to an end before, and has learnt nothing better since.
+                chosen = Chosen(learnt, **content["chosen"])
+            else:
+                chosen = choose_weights(learnt, start, self._share, self._held)
             state.position.best, state.position.chosen = chosen.nme, chosen.to_dict()
             keep(chosen.network)
             self._report(Noted(level="info" if chosen.gained else "warning", text=chosen.sentence()))

@@ -482,6 +482,50 @@ def test_a_run_from_a_start_goes_on_as_if_it_had_not_been_stopped(make: Make, ki
     assert all(torch.equal(again[name], value) for name, value in ours.items())
 
 
+@pytest.mark.parametrize("held", [2, 20])
+def test_what_is_learnt_after_the_end_counts_as_well(make: Make, face_set: FaceSet, held: int) -> None:
+    """A run that has ended goes on for more epochs: its weights are chosen anew, from what is learnt then."""
+    changes = ("schedule.small_until=0", "start.share=0.5", "optimiser.rate=1e-2", "schedule.kind=constant")
+    falling = iter(range(90, 0, -1))
+
+    def judged(*_: Any) -> Figures:
+        return Figures(next(falling), None, None, None, 0.0, 1.0)
+
+    first = begun(make, *changes, "schedule.epochs=1", faces=held, face_set=face_set)
+    first._held.figures = judged  # type: ignore[method-assign]
+    first.run()
+    before = network_from_checkpoint(first.run_folder / BEST)[0].state_dict()
+    events: list[Any] = []
+    second = make(*changes, "schedule.epochs=2", validation=first._held._faces, events=events)
+    second.resume(second.run_folder / LAST)
+    second._held.figures = judged  # type: ignore[method-assign]
+    second.run()
+    after, _, content = network_from_checkpoint(second.run_folder / BEST)
+    assert [event.kind for event in events].count("noted") == 1, "what is chosen is said once more"
+    assert second.averaged is not None
+    assert first._state.start is not None
+    left = first._state.start.mixed(second.averaged.network, content["chosen"]["share"])
+    weights = dict(left.named_parameters())
+    for name, value in after.named_parameters():
+        torch.testing.assert_close(value, weights[name])
+    assert any(not torch.equal(value, before[name]) for name, value in after.named_parameters())
+
+
+def test_more_epochs_without_a_better_one_leave_what_was_chosen(make: Make, face_set: FaceSet) -> None:
+    changes = ("schedule.small_until=0", "start.share=0.5", "optimiser.rate=1e-2")
+    first = begun(make, *changes, "schedule.epochs=1", faces=20, face_set=face_set)
+    first.run()
+    before, _, chosen = network_from_checkpoint(first.run_folder / BEST)
+    second = make(*changes, "schedule.epochs=2", validation=first._held._faces)
+    second.resume(second.run_folder / LAST)
+    second.position.best = 0.0
+    second.run()
+    after, _, content = network_from_checkpoint(second.run_folder / BEST)
+    assert content["chosen"] == chosen["chosen"]
+    for name, value in before.state_dict().items():
+        assert torch.equal(after.state_dict()[name], value), name
+
+
 def test_statistics_of_the_start_are_kept_where_that_is_asked(make: Make) -> None:
     for kept in (True, False):
         trainer = begun(make, "schedule.epochs=1", f"start.statistics={str(kept).lower()}", run=f"run{kept}")
