@@ -13,6 +13,7 @@ from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import RelinkReport, relink
 from app.logic.projects.folder_news import FolderNews, look, news_words
 from app.logic.projects.opening import watched_folders
+from app.logic.projects.own_copies import folders_of_copies
 from app.logic.session import Session
 from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Stopped, Worker
@@ -76,6 +77,7 @@ class FoldersFeature(Feature):
                 now=time.time(),
                 removed=project.removed_images(),
                 described=project.image,
+                copies=folders_of_copies(project),
                 stopped=lambda: piece.stopping,
             )
             if news is None:

@@ -36,6 +36,8 @@ from adnet_core.predictions.line_import import SUFFIXES as LINES_SUFFIXES
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING
 from adnet_core.projects.store import Project
 from app.logic.enumerated_words import format_title
+from app.logic.projects.opening import watched_folders
+from app.logic.projects.own_copies import remember_copies
 from app.logic.translating import tr, translated
 
 IMPORTS: Mapping[str, AnnotationFormat] = {LINES.name: LINES}
@@ -242,6 +244,9 @@ def carry_out(prepared: Prepared, project: Project, progress: Progress) -> str:
     wanted = prepared.wanted
     if prepared.plan is not None:
         total = len(prepared.plan.photos)
+        copies = [target for _, target in prepared.plan.copies]
+        if copies:  # before they lie there, where the project may be looking for new photos
+            remember_copies(project, copies, watched_folders(project))
         conversion.write(
             prepared.plan,
             overwrite=wanted.overwrite,

@@ -6,7 +6,7 @@ Knows no window. Nothing is written here; whoever asks decides what goes into th
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,6 +41,7 @@ def look(
     now: float,
     removed: Sequence[ImageRecord] = (),
     described: Callable[[int], ImageRecord] | None = None,
+    copies: Collection[str] = (),
     stopped: Callable[[], bool] = lambda: False,
 ) -> FolderNews | None:
     """Compare a project's photos with what is on the disk; None where `stopped` says so before the end.
@@ -48,7 +49,8 @@ def look(
     New photos are looked for below `roots` alone; whether a photo is gone is asked of each. A new file
     that holds what a missing photo held is that photo under another name; `described` gives by its id what
     the project knows by now of a photo whose hash was not known when `images` were read. Photos that were
-    `removed` from the project are not new, under another name neither.
+    `removed` from the project are not new, under another name neither; nor are those in folders of `copies`
+    (without links in their paths), which an export has put there.
     """
     paths: dict[str, ImageRecord] = {}
     for image in images:
@@ -58,9 +60,11 @@ def look(
     out = {image.file: image for image in removed}
     found: dict[str, FileFound] = {}
     folders: set[str] = set()
+    kept_out = set(copies)
     for root in roots:
         real = Path(os.path.realpath(root))
         folders.add(os.fspath(real))
+        kept_out.discard(os.fspath(real))  # what was opened by its name is wanted
         for file in walk_photos(real, stopped, folders.add):
             found[os.fspath(file.path)] = file
     missing, elsewhere = [], []
@@ -79,7 +83,10 @@ def look(
     fresh = [
         file
         for path, file in found.items()
-        if path not in paths and path not in out and spelled.find(path) is None
+        if path not in paths
+        and path not in out
+        and os.path.dirname(path) not in kept_out  # noqa: PTH120  asked 100,000 times
+        and spelled.find(path) is None
     ]
     settled = [file for file in fresh if not now - SETTLED_SECONDS < file.modified <= now]
     moved = match_by_hash(missing, settled, stopped=stopped) if missing else {}

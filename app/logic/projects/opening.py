@@ -28,6 +28,7 @@ from app.logic.projects.locations import (
     project_elsewhere,
     sample_folder,
 )
+from app.logic.projects.own_copies import folders_of_copies, seen_from
 from app.logic.translating import tr, translated
 from app.logic.video.frame_folders import (
     frames_folder,
@@ -158,8 +159,9 @@ def open_project(
         if finding is not None:
             project.settings.set(FINDING_SETTING, finding.value)
     try:
-        if opening.photos:
-            records = project.add_images(opening.photos)
+        photos = _without_copies(project, opening)
+        if photos:
+            records = project.add_images(photos)
             if opening.wanted:
                 # Nothing is done for one that is there.
                 project.bring_back([record.id for record in records])
@@ -176,7 +178,7 @@ def open_project(
                         video=opening.video.name,
                     )
                 )
-            known = _as_seen_from(opening.video, project.path.parent)
+            known = seen_from(opening.video, project.path.parent)
             if project.settings.get(VIDEO_SETTING) != known:
                 project.settings.set(VIDEO_SETTING, known)
             if opening.content and held is None:
@@ -185,6 +187,19 @@ def open_project(
         project.close()
         raise
     return project
+
+
+def _without_copies(project: Project, opening: Opening) -> tuple[Path, ...]:
+    """The photos to put in: of those below a folder, none that an export has copied there."""
+    copies = folders_of_copies(project) if opening.folders else frozenset()
+    if not copies:
+        return opening.photos
+    named = {os.path.realpath(folder) for folder in opening.folders}
+    left = copies - named  # what is opened by its name is wanted
+    inside = {
+        folder: os.path.realpath(folder) in left for folder in {photo.parent for photo in opening.photos}
+    }
+    return tuple(photo for photo in opening.photos if not inside[photo.parent])
 
 
 def watched_folders(project: Project) -> list[Path]:
@@ -199,18 +214,10 @@ def _folder_names(project: Project) -> list[str]:
 
 def _remember_folders(project: Project, folders: tuple[Path, ...]) -> None:
     known = _folder_names(project)
-    new = [_as_seen_from(folder.resolve(), project.path.parent.resolve()) for folder in folders]
+    new = [seen_from(folder.resolve(), project.path.parent.resolve()) for folder in folders]
     fresh = [name for name in dict.fromkeys(new) if name not in known]
     if fresh:
         project.settings.set(FOLDERS_SETTING, [*known, *fresh])
-
-
-def _as_seen_from(path: Path, folder: Path) -> str:
-    """A path relative to a folder, so that both may be moved together; as it is on another drive."""
-    try:
-        return os.path.relpath(path, folder)
-    except ValueError:
-        return str(path)
 
 
 def _of_video(video: Path, project: Path | None) -> Opening:

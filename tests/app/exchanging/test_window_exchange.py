@@ -27,6 +27,7 @@ from app.exchanging.sheet import TYPING_MS, ExchangeSheet
 from app.layouts.feature import LayoutsFeature
 from app.layouts.new_project import NewProjectSheet
 from app.logic.work.background import running, wait_for_all
+from app.projects.folders import FoldersFeature
 from app.window import MainWindow
 from tests.app.windows import feature_of
 
@@ -96,6 +97,27 @@ def test_accepted_faces_go_to_pts_with_two_keys(qtbot: QtBot, open_window: Open,
     qtbot.keyClick(sheet.start, Key.Key_Return)
     ended(qtbot, sheet)
     np.testing.assert_allclose(read_pts(target), face.points, atol=1e-6)
+    assert "Exported 1 face" in window.page.message.text
+
+
+@pytest.mark.usefixtures("files_settle_at_once")
+def test_photos_that_were_copied_along_are_no_new_photos(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    window = open_window(folder)
+    before = [image.relative for image in project_of(window).images()]
+    accept_first(window)
+    qtbot.keyClick(window.page.canvas, Key.Key_E, CONTROL | SHIFT)
+    sheet = sheet_of(window)
+    sheet.copy_photos.setChecked(True)
+    ready(qtbot, sheet)
+    qtbot.mouseClick(sheet.start, Qt.MouseButton.LeftButton)
+    ended(qtbot, sheet)
+    assert (folder / "export" / "300w" / "img1.png").exists()
+    looking = feature_of(window, FoldersFeature)
+    looking.look()
+    qtbot.waitUntil(lambda: not looking._looking.running, timeout=5000)
+    assert [image.relative for image in project_of(window).images()] == before
     assert "Exported 1 face" in window.page.message.text
 
 
