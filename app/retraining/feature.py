@@ -96,6 +96,7 @@ class RetrainingFeature(Feature):
     def _connect(self) -> None:
         panel, models, retraining = self.panel, self.models, self.retraining
         panel.start_asked.connect(self._start)
+        panel.resume_asked.connect(self._resume)
         panel.seen.connect(self._look)
         panel.form.changed.connect(self._count)
         panel.form.others_asked.connect(self._ask_others)
@@ -160,6 +161,16 @@ class RetrainingFeature(Feature):
         self.panel.started()
         try:
             self.retraining.start(plan)
+        except AdnetError as error:
+            self._say(str(error), Tone.PROBLEM)
+
+    def _resume(self) -> None:
+        if self._session is None:
+            return
+        self._count()
+        facts = self._facts
+        try:
+            self.retraining.resume(accepted=facts.accepted, last_edit=facts.last_edit)
         except AdnetError as error:
             self._say(str(error), Tone.PROBLEM)
 

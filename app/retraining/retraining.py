@@ -15,7 +15,16 @@ from adnet_core.events import Ended, Event, Noted
 from adnet_core.runs.installed import require_training
 from adnet_core.runs.locks import goes_on
 from app.logic.retraining.outcome import Outcome
-from app.logic.retraining.runs import Run, TrainingPlan, ending, last_trained, list_runs, new_run, pace
+from app.logic.retraining.runs import (
+    Run,
+    TrainingPlan,
+    ending,
+    going_on,
+    last_trained,
+    list_runs,
+    new_run,
+    pace,
+)
 from app.logic.translating import marked, tr
 from app.logic.work.background import Owner, Piece, Worker
 from app.retraining.process import TrainerProcess
@@ -143,9 +152,13 @@ class Retraining(QObject):
         self.outcome = None
         self._train(plan.arguments(self.run.folder))
 
-    def resume(self) -> None:
-        """Go on with the run where it was stopped."""
+    def resume(self, *, accepted: int, last_edit: int) -> None:
+        """Go on with the run where it was stopped, with the `accepted` faces that there are by now.
+
+        Raises TrainingError where the run's folder cannot be written.
+        """
         if self.run is not None and self.can_resume and self._is_free(self.run):
+            self.run = going_on(self.run, accepted=accepted, last_edit=last_edit)
             self._train(self.run.plan.resuming(self.run.folder))
 
     def stop(self) -> None:

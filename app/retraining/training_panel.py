@@ -44,9 +44,11 @@ _ELSEWHERE = {
 
 
 class TrainingPanel(QWidget):
-    """Shows a Retraining. start_asked(): train as the form says; seen(): the panel came into sight."""
+    """Shows a Retraining. start_asked(): train as the form says; resume_asked(): go on with what was stopped;
+    seen(): the panel came into sight."""
 
     start_asked = Signal()
+    resume_asked = Signal()
     seen = Signal()
 
     def __init__(self, retraining: Retraining, parent: QWidget | None = None) -> None:
@@ -185,9 +187,9 @@ class TrainingPanel(QWidget):
         self.refresh()
 
     def _resume(self) -> None:
-        """Go on with the run that was stopped; what it said of its pace then holds no more."""
+        """What the run that was stopped said of its pace then holds no more."""
         self._wait_for_words()
-        self._retraining.resume()
+        self.resume_asked.emit()
 
     def _wait_for_words(self) -> None:
         self._figures = tr("Loading …")

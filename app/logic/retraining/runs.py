@@ -6,7 +6,7 @@ The folder is hidden, so that the pictures in it are not taken for photos of the
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -152,6 +152,21 @@ def new_run(plan: TrainingPlan, now: datetime) -> Run:
             tr("{path}: cannot be written: {reason}", path=parent, reason=reason_of(error))
         ) from None
     return Run(folder, plan)
+
+
+def going_on(run: Run, *, accepted: int, last_edit: int) -> Run:
+    """A run that is about to go on: it reads the project anew, so it learns from the faces of now.
+
+    Raises TrainingError where its folder cannot be written.
+    """
+    plan = replace(run.plan, accepted=accepted, last_edit=last_edit)
+    try:
+        write_bytes(run.folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
+    except OSError as error:
+        raise TrainingError(
+            tr("{path}: cannot be written: {reason}", path=run.folder, reason=reason_of(error))
+        ) from None
+    return Run(run.folder, plan)
 
 
 def list_runs(project: Path) -> list[Run]:

@@ -23,7 +23,7 @@ from adnet_core.models.predictor import Predictor
 from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.runs.locks import WORKER
 from app.logic.projects.opening import OpenRequest
-from app.logic.retraining.runs import ending
+from app.logic.retraining.runs import ending, list_runs
 from app.retraining import feature as feature_module
 from app.retraining.closing_notice import ClosingNotice
 from app.retraining.feature import RetrainingFeature
@@ -249,6 +249,26 @@ def test_a_stopped_run_can_be_compared_as_it_is(qtbot: QtBot, open_training: Any
     assert feature.retraining.outcome is None
     qtbot.mouseClick(panel.compare, Qt.MouseButton.LeftButton)
     wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+
+
+def test_a_run_that_goes_on_learns_from_the_faces_of_now(
+    qtbot: QtBot, open_training: Any, fake_trainer: Fake, work: Path
+) -> None:
+    window, feature = open_training(fake_trainer(find_model(DEFAULT_MODEL), waits=True))
+    press_start(qtbot, feature)
+    panel = feature.panel
+    qtbot.waitUntil(lambda: panel.curves is not None and bool(panel.curves.nmes), timeout=20_000)
+    qtbot.mouseClick(panel.stop, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, feature, lambda: feature.retraining.can_resume)
+    assert feature.retraining.run.plan.accepted == PHOTOS - 1
+    window.registry["photo.last"].trigger()
+    window.registry["face.accept"].trigger()
+    qtbot.mouseClick(panel.resume, Qt.MouseButton.LeftButton)
+    wait_for(qtbot, feature, lambda: feature.retraining.outcome is not None)
+    assert feature.retraining.run.plan.accepted == PHOTOS
+    assert [run.plan.accepted for run in list_runs(window.page.session.project.path)] == [PHOTOS]
+    feature._count()
+    assert "none new" in panel.form.faces.text()
 
 
 def test_a_run_that_another_process_is_still_at_is_left_to_it(
