@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from adnet_core.events import Event, Noted
 from adnet_core.faces.geometry import CROP_SIZE, join_errors, split_errors, tangent_frames
 from adnet_core.faces.layout import Layout
-from adnet_core.faces.metrics import mean_of_known, nme
+from adnet_core.faces.metrics import nme
 from adnet_core.network.adnet import ADNet
 from training.choosing import ENOUGH
 from training.datasets import FaceSet
@@ -77,8 +77,12 @@ def own_error(network: ADNet, faces: FaceSet, layout: Layout, device: torch.devi
 
 
 def error_beside_the_mean(predicted: Array, truth: Array, layout: Layout) -> float:
-    """`own_error` of points (F, P, 2); absent ones are NaN in `truth`, and a face without those
-    of the layout's distance does not count."""
+    """`own_error` of points (F, P, 2); absent ones are NaN in `truth`, and a face without the
+    layout's distance does not count. NaN where fewer than FEWEST have it."""
+    measured = layout.distance(truth) > 0
+    predicted, truth = predicted[measured], truth[measured]
+    if len(truth) < FEWEST:
+        return float("nan")
     frames = tangent_frames(truth, layout)
     sizes = layout.distance(truth)[:, None, None]
     errors = split_errors(predicted - truth, frames) / sizes
@@ -86,7 +90,7 @@ def error_beside_the_mean(predicted: Array, truth: Array, layout: Layout) -> flo
     count = np.maximum(known.sum(axis=0), 2)
     own = errors - np.where(known, errors, 0).sum(axis=0) / count
     own *= np.sqrt(count / (count - 1))
-    return float(mean_of_known(nme(truth + join_errors(own * sizes, frames), truth, layout)[None])[0])
+    return float(nme(truth + join_errors(own * sizes, frames), truth, layout).mean())
 
 
 def stated_error(inherited: Mapping[str, Any], layout: Layout) -> float | None:

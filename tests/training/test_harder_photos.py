@@ -79,6 +79,16 @@ def test_absent_points_are_left_out(truth: NDArray[np.float64], layout: Layout) 
     assert found == pytest.approx(error_beside_the_mean(predicted, truth, layout), rel=0.05)
 
 
+def test_faces_without_a_distance_do_not_count(truth: NDArray[np.float64], layout: Layout) -> None:
+    predicted = off_by(truth, layout, np.zeros(2), 0.02)
+    one_place = truth.copy()
+    one_place[:3] = one_place[:3, :1]
+    found = error_beside_the_mean(predicted, one_place, layout)
+    assert found == pytest.approx(error_beside_the_mean(predicted[3:], truth[3:], layout))
+    one_place[:-4] = np.nan
+    assert math.isnan(error_beside_the_mean(predicted, one_place, layout)), "four are too few"
+
+
 @pytest.mark.parametrize(
     ("validation", "expected"),
     [
@@ -193,6 +203,7 @@ def test_the_error_is_the_networks_own(
     assert 0 < found < 0.5 * float(nme(*points, layout).mean()), "it errs alike on faces that are alike"
 
     monkeypatch.setattr(harder_photos, "MOST", 2)
+    monkeypatch.setattr(harder_photos, "FEWEST", 2)
     some = face_set.subset(range(0, len(face_set), len(face_set) // 2))
     fewer = harder_photos.own_error(network, face_set, layout, alone.device)
     assert fewer == pytest.approx(harder_photos.own_error(network, some, layout, alone.device))
