@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from adnet_core.faces.geometry import CROP_SIZE
@@ -60,6 +62,26 @@ def remarks(settings: Settings, train: FaceSet, *, from_model: bool, new_layout:
             f"to {sides[0]:.0f}: blown up to {CROP_SIZE}, where no point can be placed well; usual are 100 "
             "pixels and more"
         )
+    return said
+
+
+def idle_changes(changes: Sequence[str], *, from_model: bool, resumed: bool, unlabelled: bool) -> list[str]:
+    """Sentences on what --set was given and this run has no use for.
+
+    `from_model` says whether it began with a model's weights, `resumed` whether that was in an earlier start,
+    `unlabelled` whether it has faces without labels.
+    """
+    said = []
+    for change in changes:
+        key = change.partition("=")[0].strip()
+        if key.startswith("start.") and not from_model:
+            said.append(f"--set {change} changes nothing: it is for runs that start from a model (--init)")
+        elif key.startswith("start.harder.") and resumed:
+            said.append(
+                f"--set {change} changes nothing: it is asked where a run begins, and this one goes on"
+            )
+        elif key.startswith("unlabelled.") and not unlabelled:
+            said.append(f"--set {change} changes nothing: it is for runs with --unlabelled")
     return said
 
 

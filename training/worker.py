@@ -37,7 +37,7 @@ from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
 from training.mixing import FEW_SHARE, with_held_out
 from training.new_layout import begun
-from training.remarks import remarks
+from training.remarks import idle_changes, remarks
 from training.run_folder import append_line
 from training.run_lock import IN_USE, FolderInUse, only_worker
 from training.starting import asked_faces, starting_point
@@ -162,7 +162,14 @@ def _train(
         flaw = mirror_flaw(train.faces, layout) if settings.augmentation.flip else ""
         if flaw:
             report(Noted(level="warning", text=flaw))
-        for text in remarks(settings, train, from_model=begun_before, new_layout=new_layout):
+        said = remarks(settings, train, from_model=begun_before, new_layout=new_layout)
+        said += idle_changes(
+            request.changes,
+            from_model=start.network is not None or new_layout or bool(start.provenance.get("init")),
+            resumed=request.resume and not again,
+            unlabelled=bool(request.unlabelled),
+        )
+        for text in said:
             report(Noted(level="warning", text=text))
     if request.dry_run:
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))

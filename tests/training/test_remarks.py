@@ -11,7 +11,7 @@ import pytest
 import torch
 
 from training.datasets import Face, FaceSet
-from training.remarks import remarks
+from training.remarks import idle_changes, remarks
 from training.settings import Settings
 
 Tiny = Callable[..., Settings]
@@ -63,3 +63,26 @@ def test_for_a_new_layout_few_faces_and_many_epochs_are_usual(tiny: Tiny) -> Non
     settings = tiny("schedule.epochs=150")
     assert remarks(settings, faces_of(12), from_model=True, new_layout=True) == []
     assert len(remarks(settings, faces_of(12), from_model=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("change", "about_it", "said"),
+    [
+        (
+            "start.share=0.5",
+            {},
+            "--set start.share=0.5 changes nothing: it is for runs that start from a model",
+        ),
+        ("start.share=0.5", {"from_model": True, "resumed": True}, ""),
+        ("start.harder.share=1", {"from_model": True}, ""),
+        ("start.harder.share=1", {"from_model": True, "resumed": True}, "it is asked where a run begins"),
+        ("unlabelled.weight=2", {}, "it is for runs with --unlabelled"),
+        ("unlabelled.weight=2", {"unlabelled": True}, ""),
+        ("schedule.epochs=3", {}, ""),
+    ],
+)
+def test_what_a_run_has_no_use_for_is_said(change: str, about_it: dict[str, bool], said: str) -> None:
+    about = {"from_model": False, "resumed": False, "unlabelled": False} | about_it
+    found = idle_changes([change], **about)
+    assert len(found) == bool(said)
+    assert said in "".join(found)
