@@ -25,6 +25,8 @@ from training.export import checkpoint_of
 
 MEAN_OF = "mean_of"
 """Under this a model's provenance names what it is the mean of, each with its share."""
+ALIKE = 0.5
+"""Weights less alike than this have not begun as the same."""
 _OF_ITS_RUN = ("chosen", "start", "best")
 """What a checkpoint says of one run and its weights, and not of a mean."""
 
@@ -33,7 +35,8 @@ def average_weights(sources: Sequence[str], weights: Sequence[float], out: Path)
     """Write the mean of two or more networks, each counting as `weights` says, as a checkpoint.
 
     `sources` are run folders, checkpoints (.pt), and models by name or file. All else in the checkpoint is
-    that of the first, which is therefore a run or a checkpoint. Returns `checkpoint`, `sources` and `shares`.
+    that of the first, which is therefore a run or a checkpoint. Returns `checkpoint`, `sources`, `shares`
+    and `apart`: those that did not begin where the first did, by their weights; their mean is of no use.
     Raises ModelError for what is no such source, networks that differ, and a file that is there already.
     """
     shares = shares_of(sources, weights)
@@ -56,7 +59,10 @@ def average_weights(sources: Sequence[str], weights: Sequence[float], out: Path)
     changed = dict.fromkeys(_OF_ITS_RUN)
     weights_now = {"model": mean.state_dict(), "ema": mean.state_dict()}
     save_checkpoint(out, {**content, **changed, **weights_now, "provenance": provenance})
-    return {"checkpoint": str(out), "sources": list(sources), "shares": shares}
+    apart = [
+        source for source, (other, _) in zip(sources, networks, strict=True) if alike(network, other) < ALIKE
+    ]
+    return {"checkpoint": str(out), "sources": list(sources), "shares": shares, "apart": apart}
 
 
 def shares_of(sources: Sequence[str], weights: Sequence[float]) -> list[float]:
@@ -83,6 +89,16 @@ def mean_network(networks: Sequence[ADNet], shares: Sequence[float]) -> ADNet:
             state[name] = torch.stack(parts).sum(dim=0).to(value)
     made.load_state_dict(state)
     return made
+
+
+@torch.no_grad()
+def alike(one: ADNet, other: ADNet) -> float:
+    """The cosine between the weights of two networks of one form, biases and norms apart: nearly 1 for those
+    that a model was fine-tuned to, and 0 for those that began by chance."""
+    pairs = zip(one.parameters(), other.parameters(), strict=True)
+    parts = [(a.double().flatten(), b.double().flatten()) for a, b in pairs if a.dim() > 1]
+    mine, theirs = torch.cat([a for a, _ in parts]), torch.cat([b for _, b in parts])
+    return float(torch.nn.functional.cosine_similarity(mine, theirs, dim=0))
 
 
 def _checkpoint(source: str) -> Path | None:

@@ -12,7 +12,7 @@ import torch
 from adnet_core.errors import ModelError
 from adnet_core.faces.layout import Layout
 from adnet_core.models.model_file import read_model_info
-from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint
+from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
 from training.cli import main
 from training.datasets import FaceSet
@@ -92,7 +92,23 @@ def test_the_command_says_what_counts_for_how_much(
     assert "exists already" in capsys.readouterr().err
     words[-1] = str(tmp_path / "again.pt")
     assert main([*words, "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["shares"] == [0.5, 0.5]
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["shares"] == [0.5, 0.5]
+    assert (
+        printed.err
+        == f"{other}: did not begin with the weights that {one} began with; the mean is of no use\n"
+    )
+
+
+def test_networks_that_began_apart_are_named(run: Run, tmp_path: Path) -> None:
+    one, other, near = run("one"), run("other", seed=1), run("near")
+    content = load_checkpoint(near / "last.pt")
+    for key in ("model", "ema"):
+        moved = {name: value * 1.2 for name, value in content[key].items() if value.is_floating_point()}
+        content[key] = {**content[key], **moved}
+    save_checkpoint(near / "last.pt", content)
+    found = average_weights([str(one), str(near), str(other)], [], tmp_path / "mean.pt")
+    assert found["apart"] == [str(other)]
 
 
 @pytest.mark.parametrize(

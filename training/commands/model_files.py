@@ -16,7 +16,7 @@ from adnet_core.commands.options import (
     ImagesOption,
     JsonOption,
 )
-from adnet_core.commands.terminal import print_json, say
+from adnet_core.commands.terminal import complain, print_json, say
 from adnet_core.faces.layout import load_layout
 from adnet_core.models.stated_results import nme_words
 from training.commands.options import RunArgument
@@ -98,6 +98,10 @@ def average(
     else:
         parts = [f"{100 * share:.0f} % {name}" for name, share in zip(sources, result["shares"], strict=True)]
         say(f"{out}: {', '.join(parts)}")
+    for source in result["apart"]:
+        complain(
+            f"{source}: did not begin with the weights that {sources[0]} began with; the mean is of no use"
+        )
 
 
 @commands.command("import-checkpoint")
