@@ -11,6 +11,7 @@ from typing import Any
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError, TrainingError
+from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
 from adnet_core.models.boxes import BoxMapping
@@ -58,30 +59,33 @@ def export_run(
     if eight_bits and data is None:
         raise TrainingError("--quantise takes the ranges of 8 bits from faces: give --data as well")
     refuse_to_replace(path)
-    with steps() as advance:
-        written = write_model(run, path, name=name, licence=licence, progress=advance)
-    validation: dict[str, Any] = {}
-    if data is not None:
-        layout = read_model_info(path).layout
+    # What is at `path` stays until all of the new file is there.
+    with raised_as(ModelError, path), replacing(path) as unfinished:
         with steps() as advance:
-            read = partial(
-                annotated_faces,
-                data,
-                layout,
-                data_format=data_format,
-                images=images,
-                on_skip=complain,
-                progress=partial(advance, "images"),
-            )
-            faces = read(split=split, part=part if split else None)
-            learnt = read(split=split, part="train") if split else []
-            if eight_bits or written["weights"] == QUANTISED:
-                quantise_in_place(path, learnt or faces, advance)
-            base = None if run.suffix == ".pt" else starting_model(run)
-            if base is not None:
-                carry_calibration(path, base, learnt or faces, progress=advance)
-            validation = fit_model(path, faces, learnt, progress=advance)
-    return {**written, "megabytes": path.stat().st_size / 1e6, "validation": validation}
+            written = write_model(run, unfinished, name=name, licence=licence, progress=advance)
+        validation: dict[str, Any] = {}
+        if data is not None:
+            layout = read_model_info(unfinished).layout
+            with steps() as advance:
+                read = partial(
+                    annotated_faces,
+                    data,
+                    layout,
+                    data_format=data_format,
+                    images=images,
+                    on_skip=complain,
+                    progress=partial(advance, "images"),
+                )
+                faces = read(split=split, part=part if split else None)
+                learnt = read(split=split, part="train") if split else []
+                if eight_bits or written["weights"] == QUANTISED:
+                    quantise_in_place(unfinished, learnt or faces, advance)
+                base = None if run.suffix == ".pt" else starting_model(run)
+                if base is not None:
+                    carry_calibration(unfinished, base, learnt or faces, progress=advance)
+                validation = fit_model(unfinished, faces, learnt, progress=advance)
+    megabytes = path.stat().st_size / 1e6
+    return {**written, "model": str(path), "megabytes": megabytes, "validation": validation}
 
 
 def quantise_in_place(

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from adnet_core.errors import FormatError, ModelError, TrainingError
-from adnet_core.models.model_file import refuse_to_replace
+from adnet_core.faces.layout import Layout
+from adnet_core.models.model_file import read_model_info, refuse_to_replace
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.report.canvas import new_figure, png
 from adnet_core.report.page import write_page
 from adnet_core.report.recalibration_plot import check_kind
 from adnet_core.runs.request import TrainingRequest, write_request
 from training.cli import main
+from training.datasets import FaceSet
+from training.distribution import Process
+from training.loop import Trainer
 from training.request import completed
+from training.settings import Settings
 
 KEPT = b"SQLite format 3\0 years of work"
 
@@ -105,3 +112,29 @@ def test_a_new_run_replaces_no_model_and_no_file_of_another(data_folder: Path, t
     with pytest.raises(TrainingError, match=r"model\.onnx: is there already"):
         completed(request)
     assert model.read_bytes() == KEPT
+
+
+def test_an_export_that_fails_leaves_the_model_that_was_there(
+    tiny: Callable[..., Settings],
+    layout: Layout,
+    face_set: FaceSet,
+    alone: Process,
+    data_folder: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    trainer = Trainer(tiny(), layout, face_set, None, tmp_path, process=alone, report=lambda _event: None)
+    trainer.save("last.pt")
+    out = tmp_path / "good.onnx"
+    out.write_bytes(find_model(DEFAULT_MODEL).read_bytes())
+    before = out.read_bytes()
+    words = ["export", str(tmp_path), str(out), "--data", str(data_folder)]
+    assert main([*words, "--split", str(data_folder / "split.csv"), "--part", "none"]) == 2
+    assert "no photo is in part 'none'" in capsys.readouterr().err
+    assert out.read_bytes() == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["good.onnx", "last.pt"]
+    assert main([*words, "--json"]) == 0
+    printed = json.loads(capsys.readouterr().out)
+    assert printed["model"] == str(out)
+    assert read_model_info(out).name == "good"
+    assert read_model_info(out).calibration is not None
