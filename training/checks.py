@@ -64,10 +64,10 @@ class DataCheck:
 
     def lines(self) -> list[str]:
         """The findings as text for people; the first line counts."""
-        counted = f"{self.faces} faces in {self.photos} photos to learn from"
+        learnt = f"{counted(self.faces, 'face')} in {counted(self.photos, 'photo')} to learn from"
         tags = ", ".join(f"{name} {count}" for name, count in self.tags.items())
-        validated = f"{self.validation_faces} faces to validate on"
-        said = [f"{counted}, {validated}" + (f"; tags: {tags}" if tags else "")]
+        validated = f"{counted(self.validation_faces, 'face')} to validate on"
+        said = [f"{learnt}, {validated}" + (f"; tags: {tags}" if tags else "")]
         titles = {
             "skipped": "left out",
             "outside": "points outside the photo",
@@ -84,6 +84,11 @@ class DataCheck:
 
     def to_dict(self) -> dict[str, Any]:
         return asdict(self)
+
+
+def counted(count: int, thing: str) -> str:
+    """`1 face`, `2 faces`."""
+    return f"{count} {thing}" if count == 1 else f"{count} {thing}s"
 
 
 def usual_shape(layout: Layout, inherited: Mapping[str, Any] | None = None) -> NDArray[np.float64] | None:
@@ -127,7 +132,7 @@ def check_faces(
     for face in faces:
         outside = points_outside(face.points, *_size(face.photo, sizes))
         if len(outside):
-            check.outside.append(f"{_name(face)}: {len(outside)} points")
+            check.outside.append(f"{_name(face)}: {counted(len(outside), 'point')}")
         crossed = crossed_curves(face.points, layout)
         if crossed:
             check.crossed.append(f"{_name(face)}: {', '.join(map(str, crossed))}")

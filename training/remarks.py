@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from adnet_core.faces.geometry import CROP_SIZE
-from training.checks import SAME_PHOTO_BITS, difference_hashes
+from training.checks import SAME_PHOTO_BITS, counted, difference_hashes
 from training.datasets import FaceSet
 from training.settings import Settings
 
@@ -96,4 +96,4 @@ def nearly_the_same(faces: FaceSet) -> int:
 
 
 def _faces(count: int) -> str:
-    return "1 face" if count == 1 else f"{count} faces"
+    return counted(count, "face")

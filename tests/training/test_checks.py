@@ -39,6 +39,14 @@ def test_counts_and_what_was_left_out(face_set: FaceSet, layout: Layout) -> None
     assert "a.jpg: the file ends early" in check.lines()[1]
 
 
+def test_one_of_a_thing_is_no_more_than_one(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
+    one, other = as_set(drawn[:1], tmp_path), as_set(drawn[1:2], tmp_path / "other")
+    check = check_faces(one, other, layout, [])
+    assert check.lines()[0] == "1 face in 1 photo to learn from, 1 face to validate on"
+    more = check_faces(as_set(drawn[:2], tmp_path / "more"), None, layout, [])
+    assert more.lines()[0] == "2 faces in 2 photos to learn from, 0 faces to validate on"
+
+
 def test_tags_are_counted(drawn: list[Face], layout: Layout, tmp_path: Path) -> None:
     tagged = [
         dataclasses.replace(drawn[i], tags=frozenset(t)) for i, t in enumerate((["pose"], ["pose", "blur"]))
