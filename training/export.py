@@ -59,6 +59,8 @@ def export_run(
     if eight_bits and data is None:
         raise TrainingError("--quantise takes the ranges of 8 bits from faces: give --data as well")
     refuse_to_replace(path)
+    with raised_as(ModelError, path):
+        path.parent.mkdir(parents=True, exist_ok=True)
     # What is at `path` stays until all of the new file is there.
     with raised_as(ModelError, path), replacing(path) as unfinished:
         with steps() as advance:

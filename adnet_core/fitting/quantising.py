@@ -101,6 +101,7 @@ def quantise(
     name = info.name if target == source else target.stem
     attach_info(model, dataclasses.replace(info, name=name, provenance=provenance))
     with raised_as(ModelError, target):
+        target.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(target, model.SerializeToString())
     return {
         "model": str(target),

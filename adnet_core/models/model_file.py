@@ -321,6 +321,7 @@ def replace_info(path: str | Path, info: ModelInfo, target: str | Path | None = 
     attach_info(model, info)
     goal = path if target is None else Path(target)
     with raised_as(ModelError, goal):
+        goal.parent.mkdir(parents=True, exist_ok=True)
         write_bytes(goal, model.SerializeToString())
 
 
@@ -329,8 +330,6 @@ def refuse_to_replace(path: Path) -> None:
     name says that it is something else: said before work is done for it."""
     if path.suffix.lower() != MODEL_SUFFIX:
         raise ModelError(f"{path}: a model file's name ends in {MODEL_SUFFIX}")
-    if not path.parent.is_dir():
-        raise ModelError(f"{path}: there is no folder {path.parent}")
     if path.exists():
         try:
             _description(_parsed(_model_bytes(path), path), path)

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from adnet_core.errors import FormatError, ModelError, TrainingError
+from adnet_core.errors import FormatError, TrainingError
 from adnet_core.faces.layout import Layout
-from adnet_core.models.model_file import read_model_info, refuse_to_replace
+from adnet_core.models.model_file import read_model_info, refuse_to_replace, replace_info
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
 from adnet_core.report.canvas import new_figure, png
 from adnet_core.report.page import write_page
@@ -61,8 +61,9 @@ def test_a_model_takes_the_place_of_no_other_file(
 def test_models_are_replaced_by_models(tmp_path: Path) -> None:
     refuse_to_replace(find_model(DEFAULT_MODEL))
     refuse_to_replace(tmp_path / "new.onnx")
-    with pytest.raises(ModelError, match="there is no folder"):
-        refuse_to_replace(tmp_path / "nowhere" / "new.onnx")
+    new = tmp_path / "nowhere" / "yet" / "new.onnx"
+    replace_info(find_model(DEFAULT_MODEL), read_model_info(find_model(DEFAULT_MODEL)), new)
+    refuse_to_replace(new)
 
 
 def test_a_plot_takes_the_place_of_no_photo(tmp_path: Path) -> None:
