@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         if more is not None:  # Qt draws it black, also in the dark
             more.setIcon(icon("chevron-right"))
         for title in MENUS:
-            menu = Menu(tr(title), self)
+            menu = Menu(tr(title), self.menuBar())
             self.menuBar().addMenu(menu)
             self.registry.fill(menu, title)
             for within in (name for name, outer in SUBMENUS.items() if outer == title):
