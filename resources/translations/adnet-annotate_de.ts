@@ -5585,6 +5585,10 @@
         <translation>Diese Sitzung ist als {name} gespeichert und geht dort weiter.</translation>
     </message>
     <message>
+        <source>This training has not ended yet: it finishes the step it was at when its window was closed, or another window goes on with it. Try again when that is done.</source>
+        <translation>Dieses Training ist noch nicht zu Ende: Es beendet den Schritt, bei dem es war, als sein Fenster geschlossen wurde, oder ein anderes Fenster führt es fort. Versuchen Sie es danach noch einmal.</translation>
+    </message>
+    <message>
         <source>Those that are selected in the list; nobody else is led to them for 12 hours</source>
         <translation>Die in der Liste gewählten; niemand sonst wird 12 Stunden lang zu ihnen geführt</translation>
     </message>

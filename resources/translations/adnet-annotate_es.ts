@@ -5585,6 +5585,10 @@
         <translation>Esta sesión está guardada como {name} y sigue allí.</translation>
     </message>
     <message>
+        <source>This training has not ended yet: it finishes the step it was at when its window was closed, or another window goes on with it. Try again when that is done.</source>
+        <translation>Este entrenamiento aún no ha terminado: acaba el paso en el que estaba cuando se cerró su ventana, u otra ventana lo continúa. Vuelva a intentarlo cuando haya acabado.</translation>
+    </message>
+    <message>
         <source>Those that are selected in the list; nobody else is led to them for 12 hours</source>
         <translation>Las seleccionadas en la lista; nadie más es llevado a ellas durante 12 horas</translation>
     </message>

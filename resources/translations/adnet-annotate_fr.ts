@@ -5585,6 +5585,10 @@
         <translation>Cette session est enregistrée sous {name} et y continue.</translation>
     </message>
     <message>
+        <source>This training has not ended yet: it finishes the step it was at when its window was closed, or another window goes on with it. Try again when that is done.</source>
+        <translation>Cet entraînement n’est pas encore terminé : il finit l’étape où il en était quand sa fenêtre a été fermée, ou une autre fenêtre le poursuit. Réessayez quand ce sera fait.</translation>
+    </message>
+    <message>
         <source>Those that are selected in the list; nobody else is led to them for 12 hours</source>
         <translation>Celles sélectionnées dans la liste ; personne d’autre n’y est conduit pendant 12 heures</translation>
     </message>

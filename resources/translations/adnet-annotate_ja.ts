@@ -5549,6 +5549,10 @@
         <translation>このセッションは {name} として保存され、そこで続きます。</translation>
     </message>
     <message>
+        <source>This training has not ended yet: it finishes the step it was at when its window was closed, or another window goes on with it. Try again when that is done.</source>
+        <translation>このトレーニングはまだ終わっていません。ウィンドウが閉じられたときのステップを終えているか、別のウィンドウが続けています。終わってからもう一度お試しください。</translation>
+    </message>
+    <message>
         <source>Those that are selected in the list; nobody else is led to them for 12 hours</source>
         <translation>一覧で選択したもの。12 時間、他の人には案内されません</translation>
     </message>

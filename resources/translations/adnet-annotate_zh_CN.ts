@@ -5549,6 +5549,10 @@
         <translation>此会话已保存为 {name}，并在那里继续。</translation>
     </message>
     <message>
+        <source>This training has not ended yet: it finishes the step it was at when its window was closed, or another window goes on with it. Try again when that is done.</source>
+        <translation>此训练尚未结束：它正在完成窗口关闭时所处的步骤，或由另一个窗口继续。请在其完成后重试。</translation>
+    </message>
+    <message>
         <source>Those that are selected in the list; nobody else is led to them for 12 hours</source>
         <translation>列表中所选的照片；12 小时内不会引导其他人处理它们</translation>
     </message>
