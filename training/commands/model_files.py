@@ -82,13 +82,15 @@ def average(
     out: Annotated[Path, typer.Option("-o", "--out", metavar="MEAN.pt", help="The checkpoint to write.")],
     weights: Annotated[
         list[float],
-        typer.Option("--weight", help="What each counts for, in their order; all alike by default."),
+        typer.Option(
+            "--weight", min=0, max=1000, help="What each counts for, in their order; all alike by default."
+        ),
     ] = [],  # noqa: B006  typer's form
     as_json: JsonOption = False,
 ) -> None:
-    """Average the weights of runs that began with the same model; `adnet export` makes a model of the mean.
+    """Average the weights of runs that began with the same model.
 
-    The model that they began with may be among them.
+    That model may be among them. `adnet export` makes a model file of the mean.
     """
     from training.mean_weights import average_weights
 
