@@ -33,8 +33,7 @@ _INTERRUPT_SECONDS = 0.01
 class Saving:
     """What the last write to a project returned: nothing yet, it is written, or a problem kept it out.
 
-    `away`: the problem is that the file was not where it belongs, so it ends when the file is back; `written`
-    is then what was before.
+    `away`: the problem is that the file was not where it belongs, so it ends when the file is back.
     """
 
     written: bool = False
@@ -86,6 +85,7 @@ class OpenFile:
         self.path = path
         self.read_only = read_only
         self.saving = Saving()
+        self._written_before = False  # before the file was away
         self.lock = threading.RLock()
         self.readers = Readers()
         self._identity = identity
@@ -140,7 +140,7 @@ class OpenFile:
             found = self._identity.displacement(self._connection)
             if found is None and self.saving.away:
                 # What was refused meanwhile was taken back then; all else is in the file.
-                self.saving = Saving(written=self.saving.written)
+                self.saving = Saving(written=self._written_before)
             return found
 
     def copy_to(self, target: Path) -> bytes:
@@ -209,7 +209,9 @@ class OpenFile:
             raise ProjectError(f"{self.path}: cannot be looked at: {reason_of(error)}") from error
 
     def _say_away(self, error: ProjectError) -> None:
-        self.saving = Saving(self.saving.written, str(error), away=True)
+        if not self.saving.away:
+            self._written_before = self.saving.written
+        self.saving = Saving(problem=str(error), away=True)
 
     def ask(self, call: Callable[[sqlite3.Connection, *Values], T], *values: *Values) -> T:
         """What a function of a connection gives for this one, with SQLite's errors in words."""
