@@ -124,7 +124,8 @@ def test_an_export_that_fails_leaves_the_model_that_was_there(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    trainer = Trainer(tiny(), layout, face_set, None, tmp_path, process=alone, report=lambda _event: None)
+    settings = tiny("network.depth=1")
+    trainer = Trainer(settings, layout, face_set, None, tmp_path, process=alone, report=lambda _event: None)
     trainer.save("last.pt")
     out = tmp_path / "good.onnx"
     out.write_bytes(find_model(DEFAULT_MODEL).read_bytes())
