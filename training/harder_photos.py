@@ -79,12 +79,12 @@ def own_error(network: ADNet, faces: FaceSet, layout: Layout, device: torch.devi
 def error_beside_the_mean(predicted: Array, truth: Array, layout: Layout) -> float:
     """`own_error` of points (F, P, 2); absent ones are NaN in `truth`, and a face without the
     layout's distance does not count. NaN where fewer than FEWEST have it."""
-    measured = layout.distance(truth) > 0
-    predicted, truth = predicted[measured], truth[measured]
+    sizes = layout.distance(truth)
+    measured = sizes > 0
+    predicted, truth, sizes = predicted[measured], truth[measured], sizes[measured][:, None, None]
     if len(truth) < FEWEST:
         return float("nan")
     frames = tangent_frames(truth, layout)
-    sizes = layout.distance(truth)[:, None, None]
     errors = split_errors(predicted - truth, frames) / sizes
     known = ~np.isnan(errors)
     count = np.maximum(known.sum(axis=0), 2)

@@ -211,9 +211,8 @@ class Trainer:
         if self._state.start is not None and self.position == Position():
             self._best.validate(self._keep_best)
         if self.position.epoch < epochs:
-            self.position.chosen = (
-                None  # at an end that the run had come to before, of what it had learnt then
-            )
+            # What was chosen at an end that the run had come to before is of what it had learnt then.
+            self.position.chosen = None
         while self.position.epoch < epochs and not self._gains_no_more():
             if not self._run_epoch():
                 reason = "stopped"

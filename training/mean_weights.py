@@ -18,7 +18,7 @@ from adnet_core.errors import ModelError
 from adnet_core.faces.layout import Layout
 from adnet_core.models.model_store import find_model
 from adnet_core.network.adnet import ADNet
-from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
+from adnet_core.network.checkpoints import network_from_checkpoint, save_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
 from training.choosing import left_so_far
 from training.export import checkpoint_of
@@ -40,28 +40,26 @@ def average_weights(sources: Sequence[str], weights: Sequence[float], out: Path)
     Raises ModelError for what is no such source, networks that differ, and a file that is there already.
     """
     shares = shares_of(sources, weights)
-    first = _checkpoint(sources[0])
-    if first is None:
+    if _checkpoint(sources[0]) is None:
         raise ModelError(f"{sources[0]}: comes first, so it is a run of `adnet train`, or a checkpoint (.pt)")
     if out.suffix != ".pt":
         raise ModelError(f"{out}: a checkpoint's name ends in .pt")
     if out.exists():
         raise ModelError(f"{out}: exists already; give a new name")
-    networks = [_network(source) for source in sources]
-    network, layout = networks[0]
-    for source, (other, its_layout) in zip(sources, networks, strict=True):
+    found = [_network(source) for source in sources]
+    networks = [one for one, _, _ in found]
+    network, layout, content = found[0]
+    for source, (other, its_layout, _) in zip(sources, found, strict=True):
         if other.config != network.config or its_layout.point_names != layout.point_names:
             raise ModelError(f"{source}: has another network or layout than {sources[0]}")
-    mean = mean_network([one for one, _ in networks], shares)
-    content = load_checkpoint(first)
-    named = [{"name": _name(source), "share": share} for source, share in zip(sources, shares, strict=True)]
+    mean = mean_network(networks, shares)
+    # Named without the folders of whoever made them.
+    named = [{"name": Path(one).name, "share": share} for one, share in zip(sources, shares, strict=True)]
     provenance = {**content.get("provenance", {}), MEAN_OF: named}
     changed = dict.fromkeys(_OF_ITS_RUN)
     weights_now = {"model": mean.state_dict(), "ema": mean.state_dict()}
     save_checkpoint(out, {**content, **changed, **weights_now, "provenance": provenance})
-    apart = [
-        source for source, (other, _) in zip(sources, networks, strict=True) if alike(network, other) < ALIKE
-    ]
+    apart = [source for source, other in zip(sources, networks, strict=True) if alike(network, other) < ALIKE]
     return {"checkpoint": str(out), "sources": list(sources), "shares": shares, "apart": apart}
 
 
@@ -109,17 +107,13 @@ def _checkpoint(source: str) -> Path | None:
     return checkpoint_of(path) if path.is_dir() else None
 
 
-def _network(source: str) -> tuple[ADNet, Layout]:
+def _network(source: str) -> tuple[ADNet, Layout, dict[str, Any]]:
+    """A source's network, its layout, and all else that its checkpoint holds: nothing of a model."""
     path = _checkpoint(source)
     if path is None:
         network, info = network_from_model_file(find_model(source))
-        return network, info.layout
+        return network, info.layout, {}
     network, layout, content = network_from_checkpoint(path)
     if content.get("base"):
         raise ModelError(f"{source}: learns a new layout on top of a model, and cannot be averaged")
-    return left_so_far(network, content), layout
-
-
-def _name(source: str) -> str:
-    """How a provenance names it: without the folders of whoever made it."""
-    return Path(source).name
+    return left_so_far(network, content), layout, content

@@ -9,7 +9,7 @@ import numpy as np
 from adnet_core.faces.geometry import CROP_SIZE
 from training.checks import SAME_PHOTO_BITS, counted, difference_hashes
 from training.datasets import FaceSet
-from training.settings import Settings
+from training.settings import Settings, key_of
 
 FEW = 20
 """Faces of which fewer teach a model little more than themselves."""
@@ -32,33 +32,33 @@ def remarks(settings: Settings, train: FaceSet, *, from_model: bool, new_layout:
     one, for which few faces and many epochs are usual.
     """
     count, epochs = len(train), settings.schedule.epochs
-    said = []
+    faces, said = counted(count, "face"), []
     alike = nearly_the_same(train) if count < MANY else 0
     if alike > 1 and alike >= MUCH * count:
         said.append(
-            f"{alike} of {_faces(count)} look nearly the same as another of them, as one photo twice does: "
+            f"{alike} of {faces} look nearly the same as another of them, as one photo twice does: "
             "they teach little more than one face; usual are as many people as there are faces"
         )
     if count < FEW and not new_layout:
         said.append(
-            f"{_faces(count)} to learn from {'is' if count == 1 else 'are'} very few: 30 and more are usual, "
+            f"{faces} to learn from {'is' if count == 1 else 'are'} very few: 30 and more are usual, "
             f"and under {FEW} a model may get worse on all others"
         )
     if count < ENOUGH and not from_model:
         said.append(
-            f"{_faces(count)} {'is' if count == 1 else 'are'} few for a network that begins from nothing: "
+            f"{faces} {'is' if count == 1 else 'are'} few for a network that begins from nothing: "
             "usual are some thousand, or to go on from a model with --init"
         )
     if count < ENOUGH and epochs > MANY_EPOCHS and not new_layout:
         said.append(
-            f"{epochs} epochs on {_faces(count)} teach them by heart: for so few, {MANY_EPOCHS} at most are "
+            f"{epochs} epochs on {faces} teach them by heart: for so few, {MANY_EPOCHS} at most are "
             "usual, by --set schedule.epochs=NUMBER"
         )
     sides = sorted(face.box.longer_side for face in train.faces)
     small = sum(side < SMALL for side in sides)
     if small:
         said.append(
-            f"{small} of {_faces(count)} {'is' if small == 1 else 'are'} smaller than {SMALL} pixels, down "
+            f"{small} of {faces} {'is' if small == 1 else 'are'} smaller than {SMALL} pixels, down "
             f"to {sides[0]:.0f}: blown up to {CROP_SIZE}, where no point can be placed well; usual are 100 "
             "pixels and more"
         )
@@ -73,7 +73,7 @@ def idle_changes(changes: Sequence[str], *, from_model: bool, resumed: bool, unl
     """
     said = []
     for change in changes:
-        key = change.partition("=")[0].strip()
+        key = key_of(change)
         if key.startswith("start.") and not from_model:
             said.append(f"--set {change} changes nothing: it is for runs that start from a model (--init)")
         elif key.startswith("start.harder.") and resumed:
@@ -93,7 +93,3 @@ def nearly_the_same(faces: FaceSet) -> int:
     apart = (bits[:, None] != bits[None]).sum(axis=2)
     np.fill_diagonal(apart, bits.shape[1])
     return int((apart.min(axis=1) <= SAME_PHOTO_BITS).sum())
-
-
-def _faces(count: int) -> str:
-    return counted(count, "face")

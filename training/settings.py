@@ -282,6 +282,11 @@ def load_settings(preset: str | Path, changes: list[str] | None = None) -> Setti
     return settings_from(_preset_data(preset), changes or [], str(preset))
 
 
+def key_of(change: str) -> str:
+    """The setting that a change like `schedule.epochs=5` names."""
+    return change.partition("=")[0].strip()
+
+
 def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Settings:
     """Settings from their stored form, with changes; `label` names where they come from in messages."""
     data = copy.deepcopy(data)

@@ -21,7 +21,7 @@ from adnet_core.runs.names import LAST
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
 from training.mixing import shared_rows, with_rows, with_whole_boxes
-from training.settings import Settings, load_settings, settings_from
+from training.settings import Settings, key_of, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
 
 
@@ -80,7 +80,7 @@ def starting_point(request: TrainingRequest) -> Start:
 
 def _as_far_as_asked(settings: Settings, changes: list[str]) -> Settings:
     """Settings that go the way that `changes` name by itself, wherever a preset would go on harder photos."""
-    asked = {change.partition("=")[0].strip() for change in changes}
+    asked = {key_of(change) for change in changes}
     if any(key.startswith("start.harder") for key in asked):
         return settings
     if not any(key in ("start.share", "start.faces") or key.startswith("start.rates") for key in asked):
@@ -111,7 +111,7 @@ def _refuse_another_start(
 
 def _asked(changes: Sequence[str], key: str) -> bool:
     """Whether a setting was asked for by itself."""
-    return any(change.partition("=")[0].strip() == key for change in changes)
+    return any(key_of(change) == key for change in changes)
 
 
 def _unless_changed(stored: dict[str, Any], changes: list[str]) -> dict[str, Any]:
@@ -156,7 +156,7 @@ def layout_of(name: str) -> Layout:
 def _as_asked(network: ADNet, settings: Settings, request: TrainingRequest) -> ADNet:
     """The network that a run starts from, grown where --set names more hourglasses than it has."""
     for change in request.changes:
-        section, _, name = change.partition("=")[0].strip().partition(".")
+        section, _, name = key_of(change).partition(".")
         if section != "network" or not name:
             continue
         asked, own = getattr(settings.network, name), getattr(network.config, name)
