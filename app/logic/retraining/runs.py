@@ -5,7 +5,9 @@ The folder is hidden, so that the pictures in it are not taken for photos of the
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -138,19 +140,15 @@ def new_run(plan: TrainingPlan, now: datetime) -> Run:
     parent = runs_folder(Path(plan.project))
     name = now.strftime("%Y%m%d-%H%M%S")
     number = 1
-    try:
+    with _writing_in(parent):
         parent.mkdir(exist_ok=True)
         while (folder := parent / (name if number == 1 else f"{name}-{number}")).exists():
             number += 1
         folder.mkdir()
         if plan.new_layout:
             write_bytes(folder / LAYOUT, plan.layout.encode())
-        write_bytes(folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
+        _write_plan(folder, plan)
         write_request(plan.request(folder), folder / REQUEST)
-    except OSError as error:
-        raise TrainingError(
-            tr("{path}: cannot be written: {reason}", path=parent, reason=reason_of(error))
-        ) from None
     return Run(folder, plan)
 
 
@@ -160,13 +158,24 @@ def going_on(run: Run, *, accepted: int, last_edit: int) -> Run:
     Raises TrainingError where its folder cannot be written.
     """
     plan = replace(run.plan, accepted=accepted, last_edit=last_edit)
+    with _writing_in(run.folder):
+        _write_plan(run.folder, plan)
+    return Run(run.folder, plan)
+
+
+@contextlib.contextmanager
+def _writing_in(folder: Path) -> Iterator[None]:
+    """Raises TrainingError, which names the folder, where the block's files cannot be written."""
     try:
-        write_bytes(run.folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
+        yield
     except OSError as error:
         raise TrainingError(
-            tr("{path}: cannot be written: {reason}", path=run.folder, reason=reason_of(error))
+            tr("{path}: cannot be written: {reason}", path=folder, reason=reason_of(error))
         ) from None
-    return Run(run.folder, plan)
+
+
+def _write_plan(folder: Path, plan: TrainingPlan) -> None:
+    write_bytes(folder / PLAN, json.dumps(asdict(plan), indent=2).encode())
 
 
 def list_runs(project: Path) -> list[Run]:
