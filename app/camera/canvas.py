@@ -60,11 +60,13 @@ def _ring_sprites(radius: float, ratio: float) -> tuple[int, list[QImage]]:
 
 
 class LiveCanvas(QWidget):
-    """Shows one view at a time, as large as fits. `painted` tells each view once, when it is on screen."""
+    """Shows one view at a time, as large as fits. `painted` tells each view once, when it is on screen, and
+    `message_painted` each sentence over it."""
 
     accessible_role = Role.Graphic
 
     painted = Signal(object)
+    message_painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,6 +77,7 @@ class LiveCanvas(QWidget):
         self._layout: Layout | None = None
         self._mirrored = False
         self._message = ""
+        self._message_announced = True
         self._image: QImage | None = None
         self._bgr = np.empty((0, 0, 3), np.uint8)
         self._bgra = np.empty((0, 0, 4), np.uint8)
@@ -105,9 +108,8 @@ class LiveCanvas(QWidget):
 
     def set_message(self, text: str) -> None:
         """A sentence over the picture; none for an empty text."""
-        if text != self._message:
-            self._message = text
-            self.update()
+        self._message, self._message_announced = text, not text
+        self.update()
 
     def picture(self) -> QRectF:
         """Where the frame lies in the widget; empty without a view."""
@@ -153,6 +155,9 @@ class LiveCanvas(QWidget):
         if view is not None and view is not self._announced:
             self._announced = view
             self.painted.emit(view)
+        if not self._message_announced:
+            self._message_announced = True
+            self.message_painted.emit()
 
     def _scaled(self, pixels: Pixels, picture: QRectF) -> QImage:
         """The frame at the screen's own resolution, in the format that Qt copies without converting."""

@@ -127,6 +127,9 @@ class CameraPage(QWidget):
         self._figures_timer = QTimer(self)
         self._figures_timer.setInterval(FIGURES_MS)
         self._figures_timer.timeout.connect(self._show_figures)
+        # Whether a note is over the picture; its time counts from when it was painted.
+        self._noting = False
+        self.canvas.message_painted.connect(self._count_note)
         self._note_timer = QTimer(self)
         self._note_timer.setSingleShot(True)
         self._note_timer.setInterval(NOTE_MS)
@@ -318,15 +321,21 @@ class CameraPage(QWidget):
     def _say(self, sentence: str) -> None:
         """The sentence that holds until the next; a note stands before it for a moment."""
         self._sentence = sentence
-        if not self._note_timer.isActive():
+        if not self._noting:
             self._show_sentence()
 
     def _note(self, text: str) -> None:
+        self._note_timer.stop()
+        self._noting = True
         self.canvas.set_message(text)
-        self._note_timer.start()
+
+    def _count_note(self) -> None:
+        if self._noting:
+            self._note_timer.start()
 
     def _show_sentence(self) -> None:
         self._note_timer.stop()
+        self._noting = False
         sentence = self._sentence
         if self._frozen and not sentence:
             sentence = tr("Frozen. {camera.freeze} goes on, {camera.take} takes the frame.")

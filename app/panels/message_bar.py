@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from app.icons import icon
@@ -48,9 +48,10 @@ _SPOKEN = {
     Tone.WARNING: marked("Warning", about="a message"),
     Tone.PROBLEM: marked("Problem", about="a message"),
 }
-# Somebody who looks elsewhere should find what has gone wrong; what has gone well may be missed.
 LOOK_MS = 200
-"""How often a message is asked whether what it is about is still so, beside when something happens."""
+"""How often a message is asked whether what it is about is still so, beside when something happens, and its
+time is counted. Each turn counts this much and no more: while the window stands still nobody reads."""
+# Somebody who looks elsewhere should find what has gone wrong; what has gone well may be missed.
 LEAST_MS = {Tone.INFO: 3500, Tone.DONE: 3500, Tone.WARNING: 8000, Tone.PROBLEM: 8000}
 
 
@@ -71,9 +72,17 @@ class _Message:
     def is_over(self) -> bool:
         return self.cause is not None and not self.cause()
 
+    @property
+    def span_ms(self) -> int:
+        """How long it takes to be read; a slow reader manages about 15 characters a second."""
+        return max(LEAST_MS[self.tone], 1500 + 65 * len(self.text))
+
 
 class MessageBar(Floating):
-    """Floats over its host. The newest message replaces the one before; one under the mouse stays."""
+    """Floats over its host. The newest message replaces the one before; one under the mouse stays.
+
+    The time of a message counts from when it was first painted: a busy machine takes none of it.
+    """
 
     shown = Signal(str)
     keeps_free = True
@@ -106,12 +115,16 @@ class MessageBar(Floating):
         row.addWidget(self._text, 1)
         row.addWidget(self._button)
         row.addWidget(self._close)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.put_away)
-        self._looks = QTimer(self)
-        self._looks.setInterval(LOOK_MS)
-        self._looks.timeout.connect(self.look)
+        self._painted = False
+        self._left_ms = 0
+        self._turns = QTimer(self)
+        self._turns.setInterval(LOOK_MS)
+        self._turns.timeout.connect(self._count)
+
+    @property
+    def goes_away(self) -> bool:
+        """Whether the time of the message is running."""
+        return self._now is not None and self._painted and not self._now.stays and not self.underMouse()
 
     @property
     def text(self) -> str:
@@ -161,21 +174,16 @@ class MessageBar(Floating):
         self._close.setToolTip(plain_tip(self._words(tr("Put away ({point.deselect})"))))
         self._button.setText(message.button)
         self._button.setVisible(bool(message.button))
+        self._painted, self._left_ms = False, message.span_ms
         self.appear()
-        # A slow reader manages about 15 characters a second.
-        self._timer.setInterval(max(LEAST_MS[message.tone], 1500 + 65 * len(message.text)))
-        self._go_on()
-        if message.cause is not None:
-            self._looks.start()
-        else:
-            self._looks.stop()
+        self.update()
+        self._turns.start()
         say_aloud(self, message.text, at_once=message.tone is Tone.PROBLEM)
         self.shown.emit(message.text)
 
     def put_away(self) -> None:
         """Away with it; the oldest that nobody has read yet is shown again."""
-        self._timer.stop()
-        self._looks.stop()
+        self._turns.stop()
         self._now = None
         self._unread = [one for one in self._unread if not one.is_over]
         if self._unread:
@@ -191,20 +199,20 @@ class MessageBar(Floating):
             self.put_away()
         return over
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Nothing goes away from under the mouse that is about to press its button."""
-        super().enterEvent(event)
-        self._timer.stop()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._painted = True
 
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._go_on()
-
-    def _go_on(self) -> None:
-        if self._now is None or self._now.stays or self.underMouse():
-            self._timer.stop()
-        else:
-            self._timer.start()
+    def _count(self) -> None:
+        """Take a turn off the message's time; all of it is there again as long as it must stay."""
+        if self._now is None or self.look():
+            return
+        if not self.goes_away:
+            self._left_ms = self._now.span_ms
+            return
+        self._left_ms -= LOOK_MS
+        if self._left_ms <= 0:
+            self.put_away()
 
     def _act(self) -> None:
         do = self._now.do if self._now is not None else None

@@ -41,6 +41,8 @@ class FoldersFeature(Feature):
         self._page = workbench.page
         self._session: Session | None = None
         self._missing: frozenset[int] = frozenset()
+        # Why the last look failed, said once.
+        self._problem = ""
         self.sheet = RelinkSheet(self._page.canvas)
         workbench.on_escape(self.sheet.shut)
         self._watch = FolderWatch(self)
@@ -52,7 +54,7 @@ class FoldersFeature(Feature):
     def session_opened(self, session: Session) -> None:
         """Watch the folders of another project."""
         self._session = session
-        self._missing = frozenset()
+        self._missing, self._problem = frozenset(), ""
         self._watch.soon()
 
     def close(self) -> None:
@@ -96,7 +98,7 @@ class FoldersFeature(Feature):
         def seen(what: _Seen) -> None:
             self._seen(session, what)
 
-        self._looking.start(Piece(session.owner, work, returned=seen, errored=self._failed))
+        self._looking.start(Piece(session.owner, work, returned=seen, errored=self._not_seen))
 
     def find_moved(self, folder: Path) -> None:
         """Look for missing photos in a folder."""
@@ -143,6 +145,7 @@ class FoldersFeature(Feature):
 
     def _seen(self, session: Session, seen: _Seen) -> None:
         news = seen.news
+        self._problem = ""
         if session.fetches:  # they lie elsewhere
             kept = {image.id for image in session.images if image.sha256}
             news = replace(news, missing=news.missing - kept)
@@ -207,9 +210,16 @@ class FoldersFeature(Feature):
             tr("looking for photos, {done:,} of {total:,} files", done=done, total=total)
         )
 
+    def _not_seen(self, sentence: str) -> None:
+        if sentence != self._problem:
+            self._problem = sentence
+            self._say(sentence, Tone.PROBLEM)
+        self._watch.not_looked()
+
     def _failed(self, sentence: str) -> None:
         self.workbench.status.show_task("")
         self._say(sentence, Tone.PROBLEM)
+        self._watch.soon()  # the search has taken the place of a look
 
     def _say(self, text: str, tone: Tone = Tone.INFO) -> None:
         self._page.say(text, tone, cause=self._page.causes.project())

@@ -54,6 +54,10 @@ class FolderWatch(QObject):
             self._watcher.addPaths(sorted(wanted - watched))
             # What happened between the look and the watch would not be told: look once more.
             self._pause.start()
+        self.not_looked()
+
+    def not_looked(self) -> None:
+        """Somebody has come no further: `changed` comes again in the usual time, or as the system tells."""
         # The clock's beginning is any moment, the machine's start perhaps: only a difference means something.
         taken = time.monotonic() - self._asked_at if self._asked_at is not None else 0.0
         self._asked_at = None

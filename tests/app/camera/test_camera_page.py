@@ -299,6 +299,14 @@ def test_the_buttons_name_the_keys_of_now(qtbot: QtBot, page: CameraPage, make_v
     page.stop()
 
 
+def test_a_notes_time_counts_from_when_it_was_painted(qtbot: QtBot, page: CameraPage) -> None:
+    for _ in range(2):  # be it the same note again
+        page._note("Taken.")
+        assert not page._note_timer.isActive()
+        assert page.message == "Taken."
+        qtbot.waitUntil(page._note_timer.isActive)
+
+
 def test_a_busy_window_piles_nothing_up(qtbot: QtBot, page: CameraPage, make_video: VideoMaker) -> None:
     shown: list[int] = []
     page.canvas.painted.connect(lambda view: shown.append(view.frame.index))

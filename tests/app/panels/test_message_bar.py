@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF
 from PySide6.QtGui import QCursor, QEnterEvent
@@ -24,29 +26,63 @@ def bar(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> MessageBar:
     return MessageBar(host, str)
 
 
-def test_trouble_is_shown_for_longer_than_what_went_well(bar: MessageBar) -> None:
+def turns(bar: MessageBar) -> int:
+    """How many turns its message takes until it goes away by itself."""
+    for turn in range(1, 1000):
+        bar._turns.timeout.emit()
+        if not bar.text:
+            return turn
+    raise AssertionError("it stays")
+
+
+def test_trouble_is_shown_for_longer_than_what_went_well(bar: MessageBar, qtbot: QtBot) -> None:
     spans = {}
     for tone in Tone:
         bar.show_message("Short.", tone)
-        assert bar._timer.isActive()
-        spans[tone] = bar._timer.interval()
-    assert spans[Tone.INFO] == spans[Tone.DONE] == message_bar.LEAST_MS[Tone.INFO]
+        qtbot.waitUntil(lambda: bar.goes_away)
+        spans[tone] = turns(bar) * message_bar.LOOK_MS
+    assert spans[Tone.INFO] == spans[Tone.DONE] >= message_bar.LEAST_MS[Tone.INFO]
     assert spans[Tone.PROBLEM] == spans[Tone.WARNING] > 2 * spans[Tone.DONE]
+
+
+def test_its_time_counts_from_when_it_was_painted(bar: MessageBar, qtbot: QtBot) -> None:
+    """Each message anew, be it that the bar has been there for long."""
+    for text in ("Short.", "Another one."):
+        bar.show_message(text)
+        for _ in range(1000):  # a machine that is too busy to paint
+            bar._turns.timeout.emit()
+        assert bar.text == text
+        qtbot.waitUntil(lambda: bar.goes_away)
+        assert turns(bar) * message_bar.LOOK_MS >= message_bar.LEAST_MS[Tone.INFO]
+        bar.show_message("Before the next.")
+        qtbot.waitUntil(lambda: bar.goes_away)
+
+
+def test_a_window_that_stood_still_takes_no_time_off_it(bar: MessageBar, qtbot: QtBot) -> None:
+    bar.show_message("Short.")
+    qtbot.waitUntil(lambda: bar.goes_away)
+    bar._left_ms = 2 * message_bar.LOOK_MS
+    time.sleep(4 * message_bar.LOOK_MS / 1000)
+    QApplication.processEvents()
+    assert bar.text == "Short."
+    qtbot.waitUntil(lambda: not bar.text)
 
 
 def test_it_stays_under_the_mouse(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_message("Short.", button="Undo", do=lambda: None)
-    place = QPointF(5, 5)
-    QApplication.sendEvent(bar, QEnterEvent(place, place, place))
-    assert not bar._timer.isActive()
+    qtbot.waitUntil(lambda: bar.goes_away)
+    here = QPointF(5, 5)
+    QApplication.sendEvent(bar, QEnterEvent(here, here, here))
+    assert not bar.goes_away
     QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
-    assert bar._timer.isActive()
+    assert bar.goes_away
 
 
-def test_what_can_be_had_nowhere_else_stays_until_the_next_message(bar: MessageBar) -> None:
+def test_what_can_be_had_nowhere_else_stays_until_the_next_message(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_message("Found.", Tone.DONE, button="List", do=lambda: None, stays=True)
-    assert not bar._timer.isActive()
+    qtbot.waitUntil(lambda: bar._painted)
+    assert not bar.goes_away
     QApplication.sendEvent(bar, QEvent(QEvent.Type.Leave))
-    assert not bar._timer.isActive()
+    assert not bar.goes_away
     bar.show_message("Something else.")
-    assert bar._timer.isActive()
+    qtbot.waitUntil(lambda: bar.goes_away)

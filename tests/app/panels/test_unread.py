@@ -28,12 +28,14 @@ def bar(qtbot: QtBot) -> MessageBar:
     return MessageBar(host, lambda text: text)
 
 
-def test_it_comes_back_after_others(bar: MessageBar) -> None:
+def test_it_comes_back_after_others(bar: MessageBar, qtbot: QtBot) -> None:
     bar.show_message("No model.", Tone.WARNING, until_read=True)
-    assert not bar._timer.isActive()
+    assert not bar.goes_away
     bar.show_message("Saved.")
     assert bar.text == "Saved."
-    bar._timer.timeout.emit()
+    qtbot.waitUntil(lambda: bar.goes_away)
+    bar._left_ms = 0
+    bar._turns.timeout.emit()
     assert bar.text == "No model."
     bar._close.click()
     assert bar.text == ""
@@ -78,7 +80,10 @@ def test_a_model_that_does_not_load(
     assert said in caplog.messages
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_D)
     window.page.say("Something else.")
-    window.page.message._timer.timeout.emit()
+    bar = window.page.message
+    qtbot.waitUntil(lambda: bar.goes_away)
+    bar._left_ms = 0
+    bar._turns.timeout.emit()
     assert window.page.message.text == said
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Escape)
     assert window.page.message.text == ""
@@ -89,7 +94,8 @@ def test_a_folder_that_is_not_there(
 ) -> None:
     window = open_window(tmp_path / "gone", until=lambda one: "gone" in one.page.message.text)
     assert window.page.message.text in caplog.messages
-    assert not window.page.message._timer.isActive()
+    qtbot.waitUntil(lambda: window.page.message._painted)
+    assert not window.page.message.goes_away
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (960, 508)])
@@ -127,7 +133,7 @@ def test_a_hint_is_no_problem(qtbot: QtBot, open_window: Open, caplog: pytest.Lo
     """That a sample photo is shown goes away by itself, and is not printed."""
     window = open_window()
     assert window.page.message.text == "A sample photo. Ctrl+O opens your own."
-    assert window.page.message._timer.isActive()
+    qtbot.waitUntil(lambda: window.page.message.goes_away)
     assert caplog.messages == []
 
 

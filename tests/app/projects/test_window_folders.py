@@ -11,12 +11,14 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from adnet_core.errors import ProjectError
 from adnet_core.projects.relinking import RelinkReport
 from app.panels.photo_model import PhotoRole, PhotoState
 from app.projects import watching
 from app.projects.folders import FoldersFeature
 from app.projects.relink_sheet import NOT_THERE, TAKEN, UNKNOWN
 from app.window import MainWindow
+from tests.app.conftest import rest
 from tests.app.windows import feature_of, names
 
 Open = Callable[..., MainWindow]
@@ -84,6 +86,29 @@ def test_a_photo_that_goes_and_comes_back(qtbot: QtBot, open_window: Open, folde
     assert model.data(model.index(0), PhotoRole.STATE) is PhotoState.PREDICTED
     assert session.photos.unreadable == set()
     qtbot.waitUntil(lambda: window.page.canvas.photo_size is not None, timeout=5000)
+
+
+def test_a_look_that_fails_is_not_the_last(
+    qtbot: QtBot, open_window: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(folder)
+    qtbot.waitUntil(lambda: bool(feature(window)._watch._watcher.directories()), timeout=5000)
+    rest(qtbot)
+    asked: list[int] = []
+
+    def fail(*_what: object, **_how: object) -> None:
+        asked.append(1)
+        raise ProjectError("The disk does not answer.")
+
+    monkeypatch.setattr("app.projects.folders.look", fail)
+    feature(window)._watch._tell()
+    qtbot.waitUntil(lambda: window.page.message.text == "The disk does not answer.", timeout=5000)
+    window.page.message.put_away()
+    watch = feature(window)._watch
+    assert watch._again.isActive()
+    watch._again.timeout.emit()
+    qtbot.waitUntil(lambda: len(asked) > 1 and watch._again.isActive(), timeout=5000)
+    assert window.page.message.text == "", "it is said once"
 
 
 def test_a_renamed_photo_keeps_its_faces(qtbot: QtBot, open_window: Open, folder: Path) -> None:
