@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.logic.translating import tr
 from app.panels.floating_sheet import FloatingSheet
@@ -68,23 +79,36 @@ class LineSheet(FloatingSheet):
     written = Signal(str)
     given_up = Signal()
 
-    def __init__(self, title: str, hint: str, host: QWidget) -> None:
+    def __init__(
+        self, title: str, hint: str, host: QWidget, *, folder_near: Callable[[], Path] | None = None
+    ) -> None:
+        """With `folder_near` a folder may be written or chosen, near what it gives where none is written."""
         super().__init__(host)
+        self._folder_near = folder_near
+        self._choosing = False
         column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
         self.field = _Field(self)
         self.field.setAccessibleName(title)
         words = PlainLabel(hint, self)
         words.setWordWrap(True)
-        for widget in (self.heading(title), self.field, words):
-            column.addWidget(widget)
+        line = QHBoxLayout()
+        line.addWidget(self.field, 1)
+        column.addWidget(self.heading(title))
+        column.addLayout(line)
+        column.addWidget(words)
+        self.choose = _Button(tr("Folder…"), self)
+        self.choose.setVisible(folder_near is not None)
+        self.choose.clicked.connect(lambda _down=False: self._ask_folder(title))
+        line.addWidget(self.choose)
         self.keep = _Button(tr("OK"), self)
         self.keep.setDefault(True)
         self.cancel = _Button(tr("Cancel"), self)
         buttons = QHBoxLayout()
         buttons.addStretch()
-        for button in (self.keep, self.cancel):
-            buttons.addWidget(button)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(self.cancel)
+        for button in (self.choose, self.keep, self.cancel):
             button.escaped.connect(lambda: self._leave(False))
             button.gone.connect(self._look_where_the_keyboard_is)
         column.addLayout(buttons)
@@ -103,10 +127,26 @@ class LineSheet(FloatingSheet):
         return self.size_of_text(WIDTH)
 
     def _look_where_the_keyboard_is(self) -> None:
-        """From the field to the buttons one stays in the sheet."""
+        """From the field to the buttons one stays in the sheet, and in the dialog that it opens."""
+        if self._choosing:
+            return
         now = QApplication.focusWidget()
         if now is None or not self.isAncestorOf(now):
             self._leave(False)
+
+    def _ask_folder(self, title: str) -> None:
+        if self._folder_near is None:
+            return
+        written = Path(self.field.text().strip()).expanduser()
+        near = written if written.is_absolute() and written.is_dir() else self._folder_near()
+        self._choosing = True
+        try:
+            folder = QFileDialog.getExistingDirectory(self, title, str(near))
+        finally:
+            self._choosing = False
+        if folder:
+            self.field.setText(folder)
+        self.field.setFocus()
 
     def _leave(self, kept: bool) -> None:
         if not self.shut():

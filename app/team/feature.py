@@ -54,9 +54,9 @@ class TeamFeature(Feature):
         self._piece: Piece | None = None
         # The session whose team was asked for news.
         self._asked: Session | None = None
-        self.joining: LineSheet = LineSheet(tr("Where does the team meet?"), tr(_HINT), workbench.pages)
+        self.joining: LineSheet = self._sheet(tr("Where does the team meet?"))
         self.joining.written.connect(self.join)
-        self.making: LineSheet = LineSheet(tr("Where shall the team meet?"), tr(_HINT), workbench.pages)
+        self.making: LineSheet = self._sheet(tr("Where shall the team meet?"))
         self.making.written.connect(self.make)
         self.leasing: LeasingFeature = LeasingFeature(workbench)
         self.again: AgainFeature = AgainFeature(workbench)
@@ -123,6 +123,11 @@ class TeamFeature(Feature):
     @property
     def _name(self) -> str:
         return self.workbench.author or login_name()
+
+    def _sheet(self, title: str) -> LineSheet:
+        """Asks for a folder or a database; a folder is chosen around the photos', not among them."""
+        bench = self.workbench
+        return LineSheet(title, tr(_HINT), bench.pages, folder_near=lambda: bench.usual_folder(around=True))
 
     def _change(self, session: Session, words: str, change: Callable[[Path], str]) -> None:
         """Join or leave in the thread, once nothing else is synchronised there."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.panels.line_sheet import LineSheet
@@ -100,3 +101,38 @@ def test_the_buttons_are_named_and_one_is_the_default(sheet: LineSheet) -> None:
     assert names == ["Flags", "OK", "Cancel"]
     assert sheet.keep.isDefault()
     assert not sheet.cancel.isDefault()
+
+
+def test_a_folder_is_chosen_where_one_may_be_written(
+    host: QWidget, sheet: LineSheet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The dialog takes the keyboard, and the sheet stays; what is chosen is written in its field."""
+    assert sheet.choose.isHidden()
+    sheet.shut()
+    asking = LineSheet("Where?", "A folder.", host, folder_near=lambda: tmp_path)
+    other = QLineEdit(host)
+    other.show()
+    starts: list[str] = []
+    chosen = ["", str(tmp_path / "team")]
+
+    def ask(_parent: object, _title: str, near: str) -> str:
+        starts.append(near)
+        other.setFocus()
+        return chosen.pop(0)
+
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", ask)
+    found = answers(asking)
+    asking.open("postgresql://host/database")
+    click(asking.choose)
+    assert asking.field.text() == "postgresql://host/database", "none was chosen"
+    assert QApplication.focusWidget() is asking.field
+    tabs(1)
+    press(Key.Key_Space)
+    assert (asking.field.text(), found) == (str(tmp_path / "team"), [])
+    assert starts == [str(tmp_path)] * 2
+    (tmp_path / "team").mkdir()
+    chosen.append("")
+    click(asking.choose)
+    assert starts[-1] == str(tmp_path / "team")
+    press(Key.Key_Return)
+    assert found == [str(tmp_path / "team")]

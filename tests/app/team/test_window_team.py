@@ -31,6 +31,17 @@ def write(window: MainWindow, command: str, address: Path) -> None:
     QTest.keyClick(sheet.field, Qt.Key.Key_Return)
 
 
+def test_where_it_meets_may_be_chosen(open_window: Open, folder: Path) -> None:
+    window = open_window(folder)
+    team = feature_of(window, TeamFeature)
+    for command, sheet in (("team.make", team.making), ("team.join", team.joining)):
+        window.registry[command].trigger()
+        assert sheet.choose.isVisible()
+        assert sheet._folder_near is not None
+        assert sheet._folder_near() == folder.parent
+        sheet.shut()
+
+
 def test_two_windows_in_a_team_see_each_others_edits(
     qtbot: QtBot, open_window: Open, folder: Path, tmp_path: Path
 ) -> None:
