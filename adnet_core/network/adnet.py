@@ -51,6 +51,16 @@ class StageOutput(NamedTuple):
     attention: Tensor | None  # (N, P, H, W), the mask M of equation 7
 
 
+def _maps(head: nn.Module, feature: Tensor) -> Tensor:
+    """A head's maps (N, C, H, W) in float32, each map in one piece of memory whatever `feature`'s format.
+
+    What comes after goes over whole maps and compares them with targets in that format; an operation on two
+    formats takes several times as long.
+    """
+    maps: Tensor = head(feature)
+    return maps.to(torch.float32, memory_format=torch.contiguous_format)
+
+
 class ADNet(nn.Module):
     """Image (N, 3, S, S), BGR, (p - 127.5) / 127.5 -> one StageOutput a stage, maps of size S / stride.
 
@@ -130,9 +140,9 @@ class ADNet(nn.Module):
         mask: Tensor | None = None
         for stage in range(self.config.stacks):
             feature = self._features(x, stage, mask)
-            heat = F.relu(F.instance_norm(self.out_heatmaps[stage](feature).float()))
-            edges = torch.sigmoid(self.out_edgemaps[stage](feature).float()) if self.uses_edges else None
-            points = torch.sigmoid(self.out_pointmaps[stage](feature).float()) if self.uses_points else None
+            heat = F.relu(F.instance_norm(_maps(self.out_heatmaps[stage], feature)))
+            edges = torch.sigmoid(_maps(self.out_edgemaps[stage], feature)) if self.uses_edges else None
+            points = torch.sigmoid(_maps(self.out_pointmaps[stage], feature)) if self.uses_points else None
             attention = self._attention(edges, points)
             attended = heat if attention is None else heat * attention
             mean = heatmap_mean(attended, self.config.variant)

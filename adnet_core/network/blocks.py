@@ -78,6 +78,9 @@ class CoordConv(Conv):
     def forward(self, x: Tensor, mask: Tensor | None = None) -> Tensor:
         """`mask` (N, 1, H, W) of zeros and ones is needed by a masked layer and taken by no other."""
         coords = coordinate_channels(x, radius=True).expand(x.shape[0], -1, -1, -1)
+        if x.is_contiguous(memory_format=torch.channels_last) and not x.is_contiguous():
+            # Parts of two memory formats are joined in the plain one, which the convolution would turn back.
+            coords = coords.contiguous(memory_format=torch.channels_last)
         parts = [x, coords]
         if self.masked:
             if mask is None:

@@ -169,3 +169,14 @@ def test_blurred_checkpoints_of_the_authors_load() -> None:
         if isinstance(module, BlurPool):
             state[f"{name}.filt"] = kernel.expand(16, 1, 3, 3).clone()
     network.load_state_dict(state)
+
+
+def test_maps_are_in_one_piece_whatever_the_images_format() -> None:
+    network = ADNet(load_layout("68"), NetworkConfig(stacks=2, width=16, depth=2)).eval()
+    image = torch.rand(2, 3, 64, 64)
+    with torch.no_grad():
+        plain, last = network(image), network(image.contiguous(memory_format=torch.channels_last))
+    for ours, theirs in zip(last, plain, strict=True):
+        for name in ("heatmap", "edges", "points", "attention"):
+            assert getattr(ours, name).is_contiguous(), name
+            torch.testing.assert_close(getattr(ours, name), getattr(theirs, name), atol=1e-5, rtol=1e-4)

@@ -74,3 +74,19 @@ def test_pools_halve_and_have_names() -> None:
 def test_hourglass_keeps_the_shape(pool: str) -> None:
     x = torch.randn(2, 16, 32, 16)
     assert Hourglass(3, 16, pool, unused_skip=False)(x).shape == x.shape
+
+
+@pytest.mark.parametrize("masked", [False, True])
+def test_coordinates_keep_the_memory_format_and_change_no_number(masked: bool) -> None:
+    """Joined in two formats, the convolution's input would be turned on every pass."""
+    layer = CoordConv(4, 2, 3, masked=masked)
+    image = torch.rand(2, 4, 6, 5)
+    mask = torch.ones(2, 1, 6, 5) if masked else None
+    seen: list[bool] = []
+    layer.conv.register_forward_pre_hook(
+        lambda _, inputs: seen.append(inputs[0].is_contiguous(memory_format=torch.channels_last))
+    )
+    plain = layer(image, mask)
+    last = layer(image.contiguous(memory_format=torch.channels_last), mask)
+    assert seen == [False, True]
+    torch.testing.assert_close(last, plain)

@@ -24,6 +24,7 @@ from adnet_core.network.losses import (
     heatmap_lambda,
     l1_loss,
     l2_loss,
+    mean_over_faces,
     smooth,
     smooth_l1_loss,
     tangents,
@@ -229,6 +230,33 @@ def test_gradient_of_the_adaptive_wing_loss(weight: float) -> None:
     assert torch.autograd.gradcheck(
         lambda p: adaptive_wing_loss(p, target, foreground_weight=weight), (predicted,)
     )
+
+
+def test_gradient_of_the_adaptive_wing_loss_with_weights_and_unknown_cells() -> None:
+    """The derivative by formula is multiplied by whatever comes after it, in float32 too."""
+    generator = torch.Generator().manual_seed(5)
+    target = torch.rand(2, 3, 6, 6, generator=generator)
+    predicted = torch.rand(2, 3, 6, 6, generator=generator)
+    weights, known = torch.tensor([0.5, 2.0]), torch.rand(2, 3, 6, 6, generator=generator) < 0.7
+
+    def by_operations(prediction: Tensor) -> Tensor:
+        error, power = (target - prediction).abs(), 2.1 - target
+        ratio = 0.5**power
+        slope = 14 * power * ratio / 0.5 / (1 + ratio)
+        beyond = slope * error - (0.5 * slope - 14 * torch.log1p(ratio))
+        values = torch.where(error < 0.5, 14 * torch.log1p(error**power), beyond)
+        return mean_over_faces(values * (1 + 10 * foreground(target)), weights, known)
+
+    def with_gradient(loss: Callable[[Tensor], Tensor]) -> tuple[Tensor, Tensor]:
+        prediction = predicted.clone().requires_grad_()
+        value = 3 * loss(prediction)
+        value.backward()
+        assert prediction.grad is not None
+        return value.detach(), prediction.grad
+
+    found = with_gradient(lambda p: adaptive_wing_loss(p, target, weights, known))
+    for ours, theirs in zip(found, with_gradient(by_operations), strict=True):
+        torch.testing.assert_close(ours, theirs)
 
 
 @pytest.mark.parametrize("loss", [adl, smooth_l1_loss, l1_loss, l2_loss, wing_loss])
