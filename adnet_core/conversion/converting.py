@@ -6,23 +6,29 @@ The window and `adnet convert` take the same steps, so that a dry run says what 
 from __future__ import annotations
 
 import dataclasses
-import filecmp
 import os
-import shutil
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 
 from adnet_core.conversion.other_layouts import in_layout, own_layout, shared_with
+from adnet_core.conversion.written_photos import (
+    base_of,
+    copies_of,
+    copy_photo,
+    home_of,
+    mistaken_photos,
+    other_photos,
+    placed_at,
+)
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.files.same_names import Spellings
-from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace, inner_path
 from adnet_core.formats.photo_faces import (
@@ -35,7 +41,6 @@ from adnet_core.formats.photo_faces import (
 )
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.table_reading import AS_IT_IS, TableReading
-from adnet_core.formats.video_frames import frame_of
 from adnet_core.media.photos import is_turned, photo_size
 from adnet_core.sentences import said
 
@@ -101,7 +106,7 @@ class ConversionPlan:
     @property
     def home(self) -> Path:
         """The folder that names of photos are looked for from."""
-        return _home(self.path, self.form)
+        return home_of(self.path, self.form)
 
 
 def layout_of(form: AnnotationFormat, path: Path, given: str | None) -> Layout:
@@ -214,8 +219,8 @@ def plan(
     if not by_photo:
         several = faces_words(len(faces))
         raise FormatError(f"{path}: {form.title} holds whole faces only, and points are missing in {several}")
-    home = _home(path, form)
-    base = _base(by_photo, images, home)
+    home = home_of(path, form)
+    base = base_of(by_photo, images, home)
     photos: list[PhotoFaces] = []
     faults: list[str] = []
     known = PhotoSizes() if sizes is None else sizes
@@ -234,9 +239,17 @@ def plan(
         progress(done, len(by_photo))
     if not photos:
         raise FormatError(faults[0])
-    copies = _copies(photos, home, frames_only=not copy_photos) if copy_photos or form.keeps_frames else []
+    copies = copies_of(photos, home, frames_only=not copy_photos) if copy_photos or form.keeps_frames else []
     moved = dict(copies)
-    placed = tuple(_at(photo, moved) for photo in photos)
+    if writer.by_stem:
+        writer.files(path, photos)  # refuses photos that would share one
+        mistaken = dict(mistaken_photos(photos, moved, known))
+        faults += mistaken.values()
+        photos = [photo for photo in photos if photo.path not in mistaken]
+        copies = [(photo, target) for photo, target in copies if photo not in mistaken]
+        if not photos:
+            raise FormatError(faults[0])
+    placed = tuple(placed_at(photo, moved) for photo in photos)
     files = tuple(writer.files(path, placed))
     further = writer.further(path, placed)
     if further:
@@ -257,7 +270,7 @@ def plan(
         faults=tuple(faults),
         copies=tuple(copies),
         turned=sum(is_turned(photo.source or photo.path) for photo in placed) if form.as_stored else 0,
-        others=() if form.photos == "itself" else tuple(_other_photos(placed, home)),
+        others=() if form.photos == "itself" else tuple(other_photos(placed, home)),
     )
 
 
@@ -271,7 +284,7 @@ def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = l
     if not overwrite:
         refuse_to_replace(plan.files)
     for source, target in plan.copies:
-        _copy(source, target)
+        copy_photo(source, target)
     assert plan.form.writer is not None  # `plan` refuses such a format
     plan.form.writer.write(plan.path, plan.photos, plan.layout, advance)
 
@@ -335,71 +348,3 @@ def _in_photo(face: AnnotatedFace, width: int, height: int) -> AnnotatedFace:
 
 def faces_words(count: int) -> str:
     return said("{count:,} face", "{count:,} faces", count=count)
-
-
-def _home(path: Path, form: AnnotationFormat) -> Path:
-    """The folder that a target's names of photos are looked for from."""
-    return (path.parent if form.suffix else path) / form.photo_folder
-
-
-def _base(photos: Iterable[Path], images: Path | None, home: Path) -> Path:
-    """The folder that photos are named relative to."""
-    paths = list(photos)
-    for folder in (images, home):
-        if folder is not None:
-            absolute = Path(os.path.abspath(folder))  # noqa: PTH100  keeps links
-            if all(path.is_relative_to(absolute) for path in paths):
-                return absolute
-    try:
-        return Path(os.path.commonpath([path.parent for path in paths]))
-    except ValueError:
-        raise FormatError(
-            f"{paths[0]}: the photos lie on several drives and have no folder in common"
-        ) from None
-
-
-def _other_photos(photos: Iterable[PhotoFaces], home: Path) -> Iterator[Path]:
-    """What lies where photos are looked for from the target, and holds something else than they do. Raises
-    FormatError for what cannot be read."""
-    for photo in photos:
-        there = Path(os.path.abspath(home / photo.name))  # noqa: PTH100  keeps links
-        if there != photo.path and there.is_file():
-            with raised_as(FormatError, there, "cannot be compared with the photo of this name"):
-                if not filecmp.cmp(photo.source or photo.path, there, shallow=False):
-                    yield there
-
-
-def _copies(
-    photos: Iterable[PhotoFaces], home: Path, *, frames_only: bool = False
-) -> list[tuple[Path, Path]]:
-    """Photos that do not lie where their names lead from the target, with `frames_only` those that were
-    unpacked from a video. Raises FormatError where others do."""
-    copies = []
-    for photo in photos:
-        frame = frame_of(photo.path) if frames_only else None
-        if frames_only and not (frame is not None and frame.unpacked):
-            continue
-        name = photo.name if frame is None else frame.name
-        target = Path(os.path.abspath(home / name))  # noqa: PTH100  keeps links
-        if target == photo.path:
-            continue
-        with raised_as(FormatError, target, "cannot be compared with the photo to copy there"):
-            same = not target.exists() or filecmp.cmp(photo.path, target, shallow=False)
-        if not same:
-            raise FormatError(f"{target}: another photo of this name is there already")
-        copies.append((photo.path, target))
-    return copies
-
-
-def _copy(source: Path, target: Path) -> None:
-    if target.exists():
-        return
-    with raised_as(FormatError, target, "cannot be copied"):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with replacing(target) as unfinished:
-            shutil.copyfile(source, unfinished)
-
-
-def _at(photo: PhotoFaces, moved: Mapping[Path, Path]) -> PhotoFaces:
-    path = moved.get(photo.path)
-    return photo if path is None else dataclasses.replace(photo, path=path, source=photo.path)

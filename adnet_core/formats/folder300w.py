@@ -18,6 +18,7 @@ from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, report_fault
 from adnet_core.formats.photo_faces import Part
 from adnet_core.formats.photo_files import PhotosOfFiles, files_of, files_writer
+from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.pts import pts_bytes, read_pts
 from adnet_core.formats.signed_points import signed_points
 
@@ -46,17 +47,19 @@ def find_300w_faces(
     images: Path | None = None,
     on_fault: OnFault | None = None,
     on_remark: OnRemark = lambda text: None,
+    sizes: PhotoSizes | None = None,
 ) -> list[Face300W]:
     """All faces under a folder, with subfolders, in natural order; hidden files are passed over.
 
     Of a .pts file that is given itself, its face. With `images`, photos are looked for under that folder by
     the longest end of the file's path, since many sets keep labels and photos apart. Visibility by signs is
-    read as MERL-RAV means it (`signed_points`). Raises FormatError for a folder that cannot be read, that
+    read as MERL-RAV means it (`signed_points`). `sizes` are those of photos that are
+    known already. Raises FormatError for a folder that cannot be read, that
     holds no .pts file, or at the first .pts file that is faulty, has not the `expected` number of points, or
     no photo. With `on_fault`, faulty files are handed to it instead and left out.
     """
     root = Path(folder)
-    photos = PhotosOfFiles(root, images, ENDINGS, FOLDERS)
+    photos = PhotosOfFiles(root, images, ENDINGS, FOLDERS, sizes=sizes)
     found: list[tuple[Path, Path, NDArray[np.float64]]] = []
     count = 0
     for pts in files_of(root, ENDINGS):
@@ -72,7 +75,7 @@ def find_300w_faces(
         Face300W(photo, pts, points, visibility)
         for (photo, pts, _), (points, visibility) in zip(found, read, strict=True)
     ]
-    kept = photos.claims.several(on_fault)
+    kept = photos.several(on_fault, on_remark)
     return [face for face in faces if face.photo not in kept]
 
 
@@ -102,6 +105,7 @@ def _read(request: ReadRequest) -> list[AnnotatedFace]:
         images=request.images,
         on_fault=request.on_fault,
         on_remark=request.on_remark,
+        sizes=request.sizes,
     )
     faces = []
     for face in found:

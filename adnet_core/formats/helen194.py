@@ -11,14 +11,13 @@ they are taken as they are.
 
 from __future__ import annotations
 
-import contextlib
 import re
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from adnet_core.errors import FormatError, MissingPhotoError
+from adnet_core.errors import FormatError
 from adnet_core.faces.layout import MAX_POINTS
 from adnet_core.files.plain_text import beginning as first_letters
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
@@ -33,8 +32,8 @@ from adnet_core.formats.face import (
 )
 from adnet_core.formats.photo_files import files_of
 from adnet_core.formats.photo_finder import PhotoFinder
+from adnet_core.formats.photo_stems import PhotoStems
 from adnet_core.formats.skeleton import Skeleton, numbered_points
-from adnet_core.media.photos import IMAGE_SUFFIXES
 
 ENDINGS = (".txt",)
 IMAGE_FOLDERS = ("images", "train_1", "train_2", "train_3", "train_4", "test")
@@ -48,28 +47,22 @@ def read_helen194(request: ReadRequest) -> list[AnnotatedFace]:
     faces: list[AnnotatedFace] = []
     source = request.path if request.path.is_dir() else None
     finders: dict[Path, PhotoFinder] = {}
+    stems = PhotoStems(request.sizes)
     for file in files_of(request.path, ENDINGS):
         check_count(len(faces) + 1, request.layout.point_count, request.path)
         if file.parent not in finders:
             finders[file.parent] = PhotoFinder(file, request.images, IMAGE_FOLDERS, source=source)
         try:
             name, points = _content(file)
-            photo = _photo(name, finders[file.parent], str(file))
+            photo = finders[file.parent].find_called(name, str(file), stems)
             points = in_order(points, request.layout, str(file))
             faces.append(AnnotatedFace(photo, points, f"{file.name} ({name})"))
         except FormatError as fault:
             report_fault(fault, request.on_fault)
     if not finders:
         raise FormatError(f"{request.path}: holds no .txt file")
+    stems.say(request.path, request.on_remark)
     return faces
-
-
-def _photo(name: str, finder: PhotoFinder, where: str) -> Path:
-    """The set's photos are .jpg; people keep them otherwise too."""
-    for suffix in sorted(IMAGE_SUFFIXES - {".jpg"}):
-        with contextlib.suppress(MissingPhotoError):
-            return finder.find(f"{name}{suffix}", where)
-    return finder.find(f"{name}.jpg", where)
 
 
 def _content(path: Path) -> tuple[str, NDArray[np.float64]]:

@@ -83,7 +83,8 @@ class Writer:
     `files` names what `write` makes of a target, so that nothing is replaced unasked. `write` replaces
     each file in one step. It raises FormatError where a place cannot be written. `carries` are the parts
     of a face that the format has a place for; of tags only those in `tags`, where that is given. `further`
-    are files there that are not written, and that would be read as more faces of the photos.
+    are files there that are not written, and that would be read as more faces of the photos. `by_stem` says
+    that what is written tells photos apart by their names without endings.
     """
 
     files: Callable[[Path, Sequence[PhotoFaces]], list[Path]]
@@ -91,6 +92,7 @@ class Writer:
     carries: frozenset[Part] = frozenset()
     tags: frozenset[str] | None = None
     further: Callable[[Path, Sequence[PhotoFaces]], list[Path]] = lambda path, photos: []
+    by_stem: bool = False
 
     def lost(self, photo: PhotoFaces, face: AnnotatedFace) -> list[Part]:
         """What of a face in a photo the format has no place for, in the order of `Part`."""

@@ -17,10 +17,12 @@ from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import reason_of
 from adnet_core.formats.annotation_format import ReadRequest
-from adnet_core.formats.face import AnnotatedFace, check_count, report_fault
+from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, check_count, report_fault
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
 from adnet_core.formats.photo_finder import Claims
-from adnet_core.media.photos import IMAGE_SUFFIXES, natural_key
+from adnet_core.formats.photo_sizes import PhotoSizes
+from adnet_core.formats.photo_stems import PhotoStems, is_photo, photos_by_stem
+from adnet_core.media.photos import natural_key
 
 _FACE_NUMBER = re.compile(r"(.+)(?:\.\d+|_[1-9]\d?)", re.ASCII | re.DOTALL)
 _NO_FOLDERS: Mapping[str, str] = {}
@@ -56,7 +58,7 @@ def faces_of_files(
     NAME.jpg.
     Raises FormatError where the set holds no such file, and the faults of files where nobody takes them.
     """
-    photos = PhotosOfFiles(request.path, request.images, endings, folders, groups=groups)
+    photos = PhotosOfFiles(request.path, request.images, endings, folders, groups=groups, sizes=request.sizes)
     faces: list[AnnotatedFace] = []
     count = 0
     for file in files_of(request.path, endings):
@@ -68,7 +70,7 @@ def faces_of_files(
             report_fault(fault, request.on_fault)
     if not count:
         raise FormatError(f"{request.path}: holds no {' or '.join(endings)} file")
-    several = photos.claims.several(request.on_fault)
+    several = photos.several(request.on_fault, request.on_remark)
     return [face for face in faces if face.photo not in several]
 
 
@@ -83,31 +85,38 @@ class PhotosOfFiles:
         folders: Mapping[str, str] = _NO_FOLDERS,
         *,
         groups: bool = False,
+        sizes: PhotoSizes | None = None,
     ) -> None:
         if images is not None and not images.is_dir():
             raise FormatError(f"{images}: no such folder of photos")
         self._root = root if root.is_dir() else root.parent
         self._images, self._endings, self._folders, self._groups = images, endings, folders, groups
-        self._listings: dict[Path, tuple[frozenset[str], dict[str, str]]] = {}
-        self.claims = Claims()
+        self._source = root
+        self._stems = PhotoStems(sizes)
+        self._claims = Claims()
 
     def find(self, file: Path) -> Path:
-        """The photo of a file. Raises MissingPhotoError."""
+        """The photo of a file. Raises MissingPhotoError, FormatError where it may be one of several."""
         stem = stem_of(file.name, self._endings)
         if self._images is None:
             for folder in (file.parent, *self._counterparts(file.parent)):
-                photo = self._in(folder, stem)
+                photo = self._in(folder, stem, str(file))
                 if photo is not None:
                     return photo
             raise MissingPhotoError(f"{file}: there is no photo of this name beside it (--images)")
         parts = file.relative_to(self._root).parts
         for start in range(len(parts)):
-            photo = self._in(self._images.joinpath(*parts[start:-1]), stem)
+            photo = self._in(self._images.joinpath(*parts[start:-1]), stem, str(file))
             if photo is not None:
                 # The files of one photo's faces mean the same one.
-                self.claims.note(photo, (*parts[:-1], photo.stem), shortened=start > 0)
+                self._claims.note(photo, (*parts[:-1], photo.stem), shortened=start > 0)
                 return photo
         raise MissingPhotoError(f"{file}: there is no photo of this name in {self._images}")
+
+    def several(self, on_fault: OnFault | None, on_remark: OnRemark) -> set[Path]:
+        """Once all files are read: the photos of `Claims.several`, and remarks of how others were chosen."""
+        self._stems.say(self._source, on_remark)
+        return self._claims.several(on_fault)
 
     def _counterparts(self, folder: Path) -> Iterator[Path]:
         """The folders of photos that belong to a folder of labels, the one that holds both, the one above."""
@@ -120,32 +129,21 @@ class PhotosOfFiles:
                 yield Path(*before, *after)
                 yield Path(*before[:-1], *after)
 
-    def _in(self, folder: Path, stem: str) -> Path | None:
-        if folder not in self._listings:
-            try:
-                names = [entry.name for entry in os.scandir(folder) if not entry.name.startswith(".")]
-            except OSError:
-                names = []
-            self._listings[folder] = frozenset(names), _photos_by_stem(names)
-        there, photos = self._listings[folder]
-        if stem in there and is_photo(stem):
+    def _in(self, folder: Path, stem: str, where: str) -> Path | None:
+        if is_photo(stem) and self._stems.holds(folder, stem):
             return folder / stem
         numbered = _FACE_NUMBER.fullmatch(stem)
         shorter = [numbered[1]] if numbered else []
         if self._groups and "_" in stem:
             shorter.append(stem.rpartition("_")[0])
-        name = next((photos[one] for one in (stem, *shorter) if one in photos), None)
-        return None if name is None else folder / name
+        found = (self._stems.find(folder, one, where) for one in (stem, *shorter))
+        return next((photo for photo in found if photo is not None), None)
 
 
 def stem_of(name: str, endings: Sequence[str]) -> str:
     """The name of a file without the longest of the endings that it has."""
     mine = [ending for ending in endings if _ends(name, [ending])]
     return name[: -len(max(mine, key=len))] if mine else Path(name).stem
-
-
-def is_photo(name: str) -> bool:
-    return Path(name).suffix.lower() in IMAGE_SUFFIXES
 
 
 def files_writer(
@@ -174,7 +172,7 @@ def files_writer(
     def further(folder: Path, photos: Sequence[PhotoFaces]) -> list[Path]:
         return _further_files(folder, photos, ending, frozenset(files(folder, photos)))
 
-    return Writer(files, write, frozenset(carries), further=further)
+    return Writer(files, write, frozenset(carries), further=further, by_stem=True)
 
 
 def _further_files(
@@ -182,15 +180,15 @@ def _further_files(
 ) -> list[Path]:
     """Files that are not `written` and belong to the photos by their names, as a set keeps them that once had
     another number of faces: `a.2.pts` where `a.pts` is written."""
-    listings: dict[Path, tuple[list[str], Mapping[str, str]]] = {}
+    listings: dict[Path, tuple[list[str], Collection[str]]] = {}
 
-    def listing(parent: Path) -> tuple[list[str], Mapping[str, str]]:
+    def listing(parent: Path) -> tuple[list[str], Collection[str]]:
         if parent not in listings:
             try:
                 names = sorted((entry.name for entry in os.scandir(parent)), key=natural_key)
             except OSError:
                 names = []
-            listings[parent] = names, _photos_by_stem(names)
+            listings[parent] = names, photos_by_stem(names)
         return listings[parent]
 
     by_folder: dict[Path, dict[str, PhotoFaces]] = {}
@@ -229,10 +227,3 @@ def _folders(root: Path) -> Iterator[tuple[Path, list[str]]]:
     for inside, folders, names in os.walk(root, onerror=refuse):
         folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
         yield Path(inside), sorted((name for name in names if not name.startswith(".")), key=natural_key)
-
-
-def _photos_by_stem(names: Sequence[str]) -> dict[str, str]:
-    """File names of photos by their names without suffix, of two with one stem the .jpg."""
-    photos = sorted(name for name in names if is_photo(name))
-    photos.sort(key=lambda name: Path(name).suffix.lower() not in (".jpg", ".jpeg"), reverse=True)
-    return {Path(name).stem: name for name in photos}

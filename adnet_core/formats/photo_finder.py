@@ -12,13 +12,14 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.files.plain_text import beginning
 from adnet_core.formats.face import MAX_PATH_LENGTH, AnnotatedFace, OnFault, report_fault
+from adnet_core.formats.photo_stems import PhotoStems
 
 _FOLDERS_ABOVE = 3
 _LONGEST_END = 6
@@ -99,14 +100,22 @@ class PhotoFinder:
     def find(self, name: str, where: str) -> Path:
         """The photo that `name` leads to. Raises FormatError for a name that is no path, MissingPhotoError
         where it leads to none."""
+        return self._found(name, where, _itself)
+
+    def find_called(self, name: str, where: str, stems: PhotoStems) -> Path:
+        """As `find`, for a name without the photo's ending; FormatError where several photos differ in theirs
+        and in size."""
+        return self._found(name, where, lambda photo: stems.find(photo.parent, photo.name, where))
+
+    def _found(self, name: str, where: str, look: Callable[[Path], Path | None]) -> Path:
         parts, rooted = path_parts(name, where)
-        photo = self._under(self._inside, parts)
+        photo = self._under(self._inside, parts, look)
         if photo is None and not rooted:
-            photo = self._under(self._above if len(parts) > 1 else self._folders_above, parts)
+            photo = self._under(self._above if len(parts) > 1 else self._folders_above, parts, look)
         shortened = photo is None
         if photo is None:
             ends = (parts[start:] for start in range(max(1, len(parts) - _LONGEST_END), len(parts)))
-            photo = next((found for end in ends if (found := self._under(self._inside, end))), None)
+            photo = next((found for end in ends if (found := self._under(self._inside, end, look))), None)
         if photo is None:
             raise MissingPhotoError(f"{where}: there is no photo '{name[:200]}' {self._sought}")
         self._claims.note(photo, parts, shortened=shortened)
@@ -125,14 +134,18 @@ class PhotoFinder:
         return f"beside the file{above} (--images names the folder)"
 
     @staticmethod
-    def _under(folders: list[Path], parts: Sequence[str]) -> Path | None:
+    def _under(folders: list[Path], parts: Sequence[str], look: Callable[[Path], Path | None]) -> Path | None:
         for index, folder in enumerate(folders):
-            photo = folder.joinpath(*parts)
-            if os.path.isfile(photo):  # noqa: PTH113  Path.is_file raises for names that are too long
+            photo = look(folder.joinpath(*parts))
+            if photo is not None:
                 if index:
                     folders.insert(0, folders.pop(index))
                 return photo
         return None
+
+
+def _itself(photo: Path) -> Path | None:
+    return photo if os.path.isfile(photo) else None  # noqa: PTH113  is_file raises for names too long
 
 
 def path_parts(name: str, where: str) -> tuple[list[str], bool]:

@@ -64,7 +64,7 @@ def read_markups_of(
     request: ReadRequest, endings: tuple[str, ...], read: Callable[[Path], Iterable[NamedPoint]], what: str
 ) -> list[AnnotatedFace]:
     """The faces of a set with one file for each; `read` gives the points of a file."""
-    photos = PhotosOfFiles(request.path, request.images, endings, groups=True)
+    photos = PhotosOfFiles(request.path, request.images, endings, groups=True, sizes=request.sizes)
     found = FoundFaces(request)
     for file in files_of(request.path, endings):
         with found.faults():
@@ -73,7 +73,7 @@ def read_markups_of(
                 raise FormatError(f"{file}: holds no point that is defined")
             found.append(FoundFace(photos.find(file), str(file), file.name, points))
     faces = named_faces(request, found, what=what)
-    several = photos.claims.several(request.on_fault)
+    several = photos.several(request.on_fault, request.on_remark)
     return [face for face in faces if face.photo not in several]
 
 

@@ -101,13 +101,13 @@ def _scale(values: dict[str, str], where: str) -> Scale | None:
 
 
 def _read(request: ReadRequest) -> list[AnnotatedFace]:
-    photos = PhotosOfFiles(request.path, request.images, ENDINGS, FOLDERS)
+    photos = PhotosOfFiles(request.path, request.images, ENDINGS, FOLDERS, sizes=request.sizes)
     found = FoundFaces(request)
     for file in files_of(request.path, ENDINGS):
         with found.faults():
             found.append(_face(file, photos.find(file), request))
     faces = named_faces(request, found, what="shape file of StereoMorph's")
-    several = photos.claims.several(request.on_fault)
+    several = photos.several(request.on_fault, request.on_remark)
     return [face for face in faces if face.photo not in several]
 
 

@@ -69,7 +69,7 @@ class _File(Entry):
 
 def read_supervisely(request: ReadRequest) -> list[AnnotatedFace]:
     """The faces of one file, or of all under a folder."""
-    photos = PhotosOfFiles(request.path, request.images, ENDINGS, FOLDERS)
+    photos = PhotosOfFiles(request.path, request.images, ENDINGS, FOLDERS, sizes=request.sizes)
     names = _node_names(request.path)
     found = FoundFaces(request)
     for file in files_of(request.path, ENDINGS):
@@ -83,7 +83,7 @@ def read_supervisely(request: ReadRequest) -> list[AnnotatedFace]:
                 for face in mine:
                     found.append(replace(face, photo=photo))
     faces = named_faces(request, found, what="graph or point of Supervisely's")
-    several = photos.claims.several(request.on_fault)
+    several = photos.several(request.on_fault, request.on_remark)
     return [face for face in faces if face.photo not in several]
 
 

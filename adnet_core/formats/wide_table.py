@@ -42,6 +42,7 @@ from adnet_core.formats.face import (
 from adnet_core.formats.photo_faces import Part, PhotoFaces, numbered, one_file
 from adnet_core.formats.photo_files import PhotosOfFiles
 from adnet_core.formats.photo_finder import PhotoFinder
+from adnet_core.formats.photo_stems import PhotoStems, is_photo
 from adnet_core.formats.skeleton import Skeleton
 from adnet_core.formats.table_columns import (
     Columns,
@@ -76,11 +77,11 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
     request.on_remark(f"{path}: {columns.sentence()}; {table.sentence()}")
     layout = request.layout
     order = named_order(columns.points.names, layout, path, request.on_remark, "its heading")
-    finder = PhotoFinder(path, request.images, IMAGE_FOLDERS)
+    finder, stems = PhotoFinder(path, request.images, IMAGE_FOLDERS), PhotoStems(request.sizes)
     faces: list[AnnotatedFace] = []
     count = 0
     with VideoFrames() as frames:
-        photo_of = _photos(columns, finder, frames, request)
+        photo_of = _photos(columns, finder, stems, frames, request)
         for number, cells in table.rows:
             where = f"{path}, line {number}"
             count += 1
@@ -112,6 +113,7 @@ def read_wide_table(request: ReadRequest) -> list[AnnotatedFace]:
                 )
             except FormatError as fault:
                 report_fault(fault, request.on_fault)
+    stems.say(path, request.on_remark)
     return finder.checked(faces, request.on_fault)
 
 
@@ -204,12 +206,12 @@ def _ordered(
 
 
 def _photos(
-    columns: Columns, finder: PhotoFinder, frames: VideoFrames, request: ReadRequest
+    columns: Columns, finder: PhotoFinder, stems: PhotoStems, frames: VideoFrames, request: ReadRequest
 ) -> Callable[[Sequence[str], str], Path]:
     """How the photo of a row is found. Raises FormatError where none can be."""
     path, column = request.path, columns.photo
     if column is not None:
-        return lambda cells, where: _named(cells[column], finder, where)
+        return lambda cells, where: _named(cells[column], finder, stems, where)
     if columns.frame is not None:
         video = video_of_table(path, request.images)
         if video is not None:
@@ -222,28 +224,24 @@ def _photos(
                 return frames.photo(video, int(frame) - columns.first_frame, where)
 
             return frame_of
-    photo = PhotosOfFiles(path, request.images, ENDINGS).find(path)
+    photos = PhotosOfFiles(path, request.images, ENDINGS, sizes=request.sizes)
+    photo = photos.find(path)
+    photos.several(request.on_fault, request.on_remark)
     return lambda cells, where: photo
 
 
-def _named(name: str, finder: PhotoFinder, where: str) -> Path:
+def _named(name: str, finder: PhotoFinder, stems: PhotoStems, where: str) -> Path:
     """The photo of a name with or without its ending, and without what keeps it from being a formula."""
     plain = without_guard(name)
     if plain != name:
         with contextlib.suppress(MissingPhotoError):
-            return _named(plain, finder, where)
+            return _named(plain, finder, stems, where)
     try:
         return finder.find(name, where)
     except MissingPhotoError:
-        if Path(name).suffix.lower() in IMAGE_SUFFIXES:
+        if is_photo(name):
             raise
-        missing = None
-        for suffix in (".jpg", ".png", *sorted(IMAGE_SUFFIXES)):
-            try:
-                return finder.find(f"{name}{suffix}", where)
-            except MissingPhotoError as error:
-                missing = missing or error
-        raise
+        return finder.find_called(name, where, stems)
 
 
 def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> Iterator[bytes]:

@@ -11,7 +11,7 @@ any, and else by their order.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,7 +81,7 @@ def read_yolo(request: ReadRequest) -> list[AnnotatedFace]:
     layout = request.layout
     if described.points and described.points != layout.point_count and not described.names:
         raise FormatError(f"{root}: {points_mismatch(described.points, layout.point_count)}")
-    rows = list(_rows(root, described, request))
+    rows = _rows(root, described, request)
     shares = (row.keypoints.ravel().tolist() for row in rows if row.keypoints.shape[1] == 3)
     ours = {"info": {"contributor": OURS}} if described.ours else {}
     flags = flags_of(ours, shares, request.path, request.on_remark)
@@ -109,8 +109,8 @@ def _set_of(path: Path) -> tuple[Path, YoloSet]:
     return path, YoloSet()
 
 
-def _rows(root: Path, described: YoloSet, request: ReadRequest) -> Iterator[_Row]:
-    photos = PhotosOfFiles(root, request.images, ENDINGS, FOLDERS)
+def _rows(root: Path, described: YoloSet, request: ReadRequest) -> list[_Row]:
+    photos = PhotosOfFiles(root, request.images, ENDINGS, FOLDERS, sizes=request.sizes)
     files = list(files_of(root, ENDINGS))
     labels = [file for file in files if LABELS in file.parts[:-1]]
     if not labels:
@@ -118,6 +118,7 @@ def _rows(root: Path, described: YoloSet, request: ReadRequest) -> Iterator[_Row
     if not labels:
         raise FormatError(f"{request.path}: holds no file of labels")
     count = 0
+    rows: list[_Row] = []
     for file in labels:
         try:
             try:
@@ -130,14 +131,14 @@ def _rows(root: Path, described: YoloSet, request: ReadRequest) -> Iterator[_Row
                 count += 1
                 check_count(count, request.layout.point_count, request.path)
                 try:
-                    yield _row(
-                        line, f"{file}, line {number}", f"{file.name}:{number}", photo, described, request
-                    )
+                    where, label = f"{file}, line {number}", f"{file.name}:{number}"
+                    rows.append(_row(line, where, label, photo, described, request))
                 except FormatError as fault:
                     report_fault(fault, request.on_fault)
         except FormatError as fault:
             report_fault(fault, request.on_fault)
-    photos.claims.several(request.on_fault)
+    several = photos.several(request.on_fault, request.on_remark)
+    return [row for row in rows if row.photo not in several]
 
 
 def _row(line: str, where: str, label: str, photo: Path, described: YoloSet, request: ReadRequest) -> _Row:
@@ -248,6 +249,7 @@ FORMAT = AnnotationFormat(
         _files,
         _write,
         frozenset({Part.OCCLUDED, Part.OUTSIDE, Part.MISSING, Part.FRACTIONS, Part.BOX}),
+        by_stem=True,
     ),
     recognises=_recognises,
     folder_of=(*_YAML, ".txt"),
