@@ -30,13 +30,15 @@ _NOWHERE = -1e9
 @dataclass(frozen=True)
 class Face:
     """One annotated face: a photo and points (P, 2) in its pixels, NaN where they are absent; `tags` name its
-    attributes. `whole` is the tight box that all of its points would have, where some are absent."""
+    attributes. `whole` is the tight box that all of its points would have, where some are absent. `key` is
+    what its source knows it by for good, where there is such a thing: its number in a project."""
 
     photo: Path
     points: NDArray[np.float64]
     name: str = ""
     tags: frozenset[str] = frozenset()
     whole: FaceBox | None = None
+    key: str = ""
 
     @property
     def box(self) -> FaceBox:

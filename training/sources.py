@@ -124,7 +124,7 @@ def project_faces(
                 continue
             part = held if is_held_out(image.relative, hold_out) else train
             name = f"{image.relative}#{face.id}"
-            part.append(Face(image.path, face.placed_points, name, _attributes(face.tags)))
+            part.append(Face(image.path, face.placed_points, name, _attributes(face.tags), key=face.id))
     held = [face for face in held if _can_judge(face.points, layout, face.name, on_skip)]
     boxes = iter(whole_boxes([face.points for face in (*train, *held)]))
     train, held = ([replace(face, whole=next(boxes)) for face in part] for part in (train, held))

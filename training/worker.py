@@ -26,13 +26,14 @@ from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.files.plain_text import lines, one_line
 from adnet_core.files.user_cache import user_cache
 from adnet_core.files.whole_files import may_write, reason_of, write_bytes
-from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, LAST, SETTINGS
+from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, HELD_OUT, LAST, SETTINGS
 from adnet_core.runs.request import TrainingRequest
 from training.checks import check_faces, mirror_flaw, usual_shape, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
 from training.harder_photos import suited
+from training.held_out_faces import held_out_as_before, keep_held_out
 from training.loop import Report, Trainer
 from training.memory import keep_freed_memory
 from training.mixing import FEW_SHARE, with_held_out
@@ -119,6 +120,12 @@ def _train(
     left_out: list[str] = []
     unpacked = partial(_progress(report), "unpacking images")
     split = asked_faces(request, start.layout, left_out.append, unpacked)
+    as_before = False
+    if request.resume:
+        divided = held_out_as_before(split, start.layout, run / HELD_OUT)
+        split, as_before = divided.split, divided.as_before
+        for text in divided.texts:
+            report(Noted(level="warning", text=text))
     if start.base is not None:
         share = max(request.hold_out, FEW_SHARE) if request.hold_out else 0.0
         split = with_held_out(split, start.layout, share)
@@ -197,6 +204,8 @@ def _train(
     if process.leads:
         for rest in run.glob("*.part"):
             rest.unlink()  # of a process that died while it wrote
+        if not as_before:
+            keep_held_out(split.validation, run / HELD_OUT)
         write_bytes(run / SETTINGS, trainer.settings.model_dump_json(indent=2).encode())
     if again:
         where = f"epoch {trainer.position.epoch + 1} after {trainer.position.step} steps"

@@ -9,6 +9,8 @@ BEST = "best.pt"
 CHECKPOINTS = (BEST, LAST)
 UNLABELLED = "unlabelled-faces.json"
 """Which faces without labels were found, for a run that is resumed to learn from the same."""
+HELD_OUT = "held-out-faces.json"
+"""Which faces are held out, for a run that is resumed to be judged on the same."""
 DATA_CHECK = "data-check.json"
 CONTACT_SHEET = "contact-sheet.jpg"
 MODEL = "model.onnx"

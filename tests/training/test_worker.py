@@ -91,6 +91,24 @@ def test_a_run_leaves_what_is_needed_to_go_on(
     assert [event.epoch for event in events(run, "started")] == [0, 1]
 
 
+def test_a_run_that_goes_on_is_judged_on_the_same_faces(
+    worker: Run, data_folder: Path, tmp_path: Path
+) -> None:
+    """Whatever a changed split or more data would hold out now."""
+    run, split = tmp_path / "run", tmp_path / "split.csv"
+    head = "file,split\nface0.png,train\nface1.png,train\n"
+    split.write_text(head + "face4.png,val\nface5.png,val\n")
+    words = ("--data", data_folder, "--split", split)
+    assert worker(*words, "--set", "schedule.epochs=1") == 0
+    kept = (run / "held-out-faces.json").read_text()
+    assert [name for _, name, _ in json.loads(kept)] == ["face4.pts", "face5.pts"]
+    split.write_text(head + "face2.png,train\nface3.png,val\nface4.png,train\nface5.png,val\n")
+    assert worker(*words, "--resume", "--dry-run", tiny=False) == 0
+    said = (run / "events.jsonl").read_text()
+    assert "3 faces in 3 photos to learn from, 2 faces to validate on" in said
+    assert "1 face that a new run would hold out is neither" in said
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
