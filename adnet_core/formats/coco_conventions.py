@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.files.plain_text import beginning
 from adnet_core.formats.face import OnLost, OnRemark
 from adnet_core.formats.point_names import point_numbers
 from adnet_core.sentences import said
@@ -42,14 +43,22 @@ def category_orders(categories: Any, layout: Layout, path: Path, on_remark: OnRe
     It is -1 for one that the layout does not have, and None stands where no name is the layout's, so that
     only the order counts.
 
-    Raises FormatError for names that are there twice.
+    Raises FormatError for names that are there twice, and for categories of one id that name other points.
     """
     named: dict[int | str, list[str]] = {}
+    called: dict[int | str, str] = {}
     for category in categories if isinstance(categories, list) else []:
         names = category.get("keypoints") if isinstance(category, dict) else None
         key = identifier(category.get("id")) if isinstance(category, dict) else None
-        if isinstance(names, list) and names and key is not None:
-            named[key] = [str(name) for name in names]
+        if not isinstance(names, list) or not names or key is None:
+            continue
+        words, title = [str(name) for name in names], beginning(str(category.get("name", "")), 40)
+        if named.setdefault(key, words) != words:
+            raise FormatError(
+                f"{path}: two categories, '{called[key]}' and '{title}', have the id "
+                f"{beginning(str(key), 40)} and name different points; give each an id of its own"
+            )
+        called.setdefault(key, title)
     return {
         key: named_order(names, layout, path, on_remark, f"category {str(key)[:40]}")
         for key, names in named.items()

@@ -125,7 +125,7 @@ def read_coco_keypoints(request: ReadRequest) -> list[AnnotatedFace]:
         try:
             annotation = checked(_Annotation, entry, where)
             image = _image_of(annotation, listed, where)
-            order = orders.get(_category_of(annotation, orders))
+            order = _order_of(annotation, orders, where)
             if order is None and isinstance(entry.get("face_kpts"), list):
                 request.on_lost(
                     said(
@@ -196,10 +196,16 @@ def _image_of(annotation: _Annotation, listed: _Images, where: str) -> _Image:
     return image
 
 
-def _category_of(annotation: _Annotation, orders: Orders) -> int | str:
-    """The id of an annotation's category; of a file with one, that one where it is not named."""
+def _order_of(annotation: _Annotation, orders: Orders, where: str) -> NDArray[np.int64] | None:
+    """The order of an annotation's keypoints as its category has it; of a file with one, that one's where no
+    category is named. Raises FormatError where categories name points and the annotation's is not one."""
     key = identifier(annotation.category_id)
-    return next(iter(orders), 0) if key is None else key
+    if key is None and len(orders) < 2:
+        return next(iter(orders.values()), None)
+    if key not in orders and orders:
+        what = "names no category" if key is None else f"the category {str(key)[:40]} names no points"
+        raise FormatError(f"{where}: {what}, and others of the file do, so their order is not known")
+    return None if key is None else orders.get(key)
 
 
 def _face_part(entry: Any, layout: Layout, named: bool, on_part: Callable[[int], None]) -> Any:

@@ -73,14 +73,17 @@ def read_datumaro(request: ReadRequest) -> list[AnnotatedFace]:
     path = request.path
     photos = PhotoFinder(path, request.images, IMAGE_FOLDERS)
     content = _content(path)
-    labels, of_points = _names(content)
+    labels, of_points = _names(content, path)
     found = FoundFaces(request)
     for index, entry in enumerate(content["items"]):
         where = f"{path}, items[{index}]"
         with found.faults():
             item = checked(_Item, entry, where)
             rows = [checked(_Annotation, one, where) for one in item.annotations]
-            boxes = {row.group: row for row in rows if row.type == "bbox" and row.group}
+            boxes: dict[int, _Annotation] = {}
+            for row in rows:
+                if row.type == "bbox" and row.group and boxes.setdefault(row.group, row) is not row:
+                    request.on_lost(said("further boxes of a face"))
             for row in rows:
                 if row.type in ("points", "skeleton"):
                     points = list(_points(row, labels, of_points, where))
@@ -97,8 +100,9 @@ def _content(path: Path) -> dict[str, Any]:
     return content
 
 
-def _names(content: dict[str, Any]) -> tuple[list[str], dict[int | None, list[str]]]:
-    """The names of labels, and of the points of each label."""
+def _names(content: dict[str, Any], path: Path) -> tuple[list[str], dict[int | None, list[str]]]:
+    """The names of labels, and of the points of each label. Raises FormatError for a label whose points are
+    named in two ways."""
     categories = content.get("categories")
     categories = categories if isinstance(categories, dict) else {}
     labels = objects_in(categories.get("label"), "labels")
@@ -107,7 +111,9 @@ def _names(content: dict[str, Any]) -> tuple[list[str], dict[int | None, list[st
     for item in items:
         names, label = item.get("labels"), item.get("label_id")
         if isinstance(names, list) and names and isinstance(label, int):
-            of_points[label] = [str(name) for name in names]
+            words = [str(name) for name in names]
+            if of_points.setdefault(label, words) != words:
+                raise FormatError(f"{path}: names the points of the label {label} in two ways")
     return [str(label.get("name", "")) for label in labels], of_points
 
 
@@ -229,7 +235,7 @@ def _rows(face: AnnotatedFace, group: int) -> Iterator[dict[str, Any]]:
 
 def _skeleton(path: Path) -> Skeleton:
     content = _content(path)
-    _, of_points = _names(content)
+    _, of_points = _names(content, path)
     names = max(of_points.values(), key=len, default=[])
     if not names:
         raise FormatError(f"{path}: names no points")

@@ -41,6 +41,8 @@ META = "meta.json"
 DATA_SET = "dataset"
 PIXEL_CORNER = 0.5
 _WHAT = "a JSON file of Supervisely's"
+_NodeNames = Mapping[str, Mapping[str, str]]
+"""Of each class, by its name: what its nodes are called, by their ids."""
 _LEVELS = 4
 """In so many folders above the annotations meta.json is looked for."""
 
@@ -87,14 +89,14 @@ def read_supervisely(request: ReadRequest) -> list[AnnotatedFace]:
     return [face for face in faces if face.photo not in several]
 
 
-def _faces(content: _File, file: Path, names: Mapping[str, str], request: ReadRequest) -> Iterator[FoundFace]:
+def _faces(content: _File, file: Path, names: _NodeNames, request: ReadRequest) -> Iterator[FoundFace]:
     size = stated_size(content.size.get("width"), content.size.get("height"))
     single: list[NamedPoint] = []
     for index, entry in enumerate(content.objects):
         where = f"{file}, objects[{index}]"
         found = checked(_Object, entry, where)
         if found.geometryType == "graph":
-            points = list(_nodes(found, names, where))
+            points = list(_nodes(found, names.get(found.classTitle, {}), where))
             tags = frozenset(str(tag.get("name", ""))[:200] for tag in found.tags if isinstance(tag, dict))
             yield FoundFace(file, where, f"{file.name}#{index}", points, tags=tags - {""}, photo_size=size)
         elif found.geometryType == "point":
@@ -127,8 +129,8 @@ def _meta(path: Path) -> dict[str, Any]:
     return {}
 
 
-def _graphs(meta: dict[str, Any]) -> Iterator[tuple[dict[str, str], list[Any]]]:
-    """Of each class that is a graph the labels of its nodes by their ids, and its edges."""
+def _graphs(meta: dict[str, Any]) -> Iterator[tuple[str, dict[str, str], list[Any]]]:
+    """Of each class that is a graph its name, the labels of its nodes by their ids, and its edges."""
     classes = meta.get("classes")
     for entry in classes if isinstance(classes, list) else []:
         graph = entry.get("geometry_config") if isinstance(entry, dict) else None
@@ -139,13 +141,15 @@ def _graphs(meta: dict[str, Any]) -> Iterator[tuple[dict[str, str], list[Any]]]:
                 for key, node in nodes.items()
             }
             edges = graph.get("edges") if isinstance(graph, dict) else None
-            yield labels, edges if isinstance(edges, list) else []
+            yield str(entry.get("title", "")), labels, edges if isinstance(edges, list) else []
 
 
-def _node_names(path: Path) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for labels, _ in _graphs(_meta(path)):
-        found |= labels
+def _node_names(path: Path) -> _NodeNames:
+    """Raises FormatError for two classes of one name whose nodes are called otherwise."""
+    found: dict[str, dict[str, str]] = {}
+    for title, labels, _ in _graphs(_meta(path)):
+        if found.setdefault(title, labels) != labels:
+            raise FormatError(f"{path}: its {META} calls the nodes of the class '{title[:40]}' in two ways")
     return found
 
 
@@ -204,7 +208,7 @@ def _content(photo: PhotoFaces, layout: Layout) -> dict[str, Any]:
 
 
 def _skeleton(path: Path) -> Skeleton:
-    labels, edges = max(_graphs(_meta(path)), key=lambda graph: len(graph[0]), default=({}, []))
+    _, labels, edges = max(_graphs(_meta(path)), key=lambda graph: len(graph[1]), default=("", {}, []))
     if not labels:
         raise FormatError(f"{path}: has no {META} that names the nodes of a graph")
     order = {key: index for index, key in enumerate(labels)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -179,6 +180,39 @@ def test_supervisely_graphs_by_the_labels_of_their_nodes(photo: Path, three: Lay
     ]
     saved(photo, "ds/ann/a.png.json", {"size": {"height": 100, "width": 200}, "objects": single})
     assert len(gathered(photo.parent, three).faces) == 2
+
+
+def test_datumaro_says_what_is_there_twice(photo: Path, three: Layout) -> None:
+    flat = (POINTS + 0.5).ravel().tolist()
+    points = {"type": "points", "label_id": 0, "group": 1, "points": flat}
+    boxes = [{"type": "bbox", "label_id": 0, "group": 1, "bbox": [5.5, at, 40, 30]} for at in (4.5, 9.5)]
+    content = datumaro([points, *boxes])
+    found = gathered(saved(photo, "d.json", content), three)
+    assert found.unread == {"further boxes of a face": 1}
+    assert found.faces[0].box is not None
+    assert found.faces[0].box.y0 == 4
+    content["categories"]["points"]["items"].append({"label_id": 0, "labels": ["c", "b", "a"]})
+    with pytest.raises(FormatError, match=r"d\.json: names the points of the label 0 in two ways"):
+        gathered(saved(photo, "d.json", content), three)
+
+
+def test_supervisely_keeps_the_nodes_of_classes_apart(photo: Path, three: Layout) -> None:
+    def kind(title: str, names: Sequence[str]) -> dict[str, Any]:
+        nodes = {f"n{index}": {"label": name} for index, name in enumerate(names)}
+        return {"title": title, "shape": "graph", "geometry_config": {"nodes": nodes}}
+
+    (photo.parent / "ds" / "img").mkdir(parents=True)
+    photo.rename(photo.parent / "ds" / "img" / "a.png")
+    placed = {f"n{index}": {"loc": position} for index, position in enumerate((POINTS + 0.5).tolist())}
+    objects = [{"classTitle": "face", "geometryType": "graph", "nodes": placed}]
+    saved(photo, "ds/ann/a.png.json", {"objects": objects})
+    classes = [kind("face", NAMES), kind("hand", NAMES[::-1])]
+    saved(photo, "meta.json", {"classes": classes})
+    np.testing.assert_allclose(gathered(photo.parent, three).faces[0].points, SWAPPED)
+    classes[1]["title"] = "face"
+    saved(photo, "meta.json", {"classes": classes})
+    with pytest.raises(FormatError, match="calls the nodes of the class 'face' in two ways"):
+        gathered(photo.parent, three)
 
 
 def test_darwin_skeletons_and_keypoints(photo: Path, three: Layout) -> None:

@@ -156,3 +156,33 @@ def test_faulty_images_are_named(file: File, images: list[object], reason: str, 
 def test_other_files_are_refused(file: File, value: object, reason: str, three: Layout) -> None:
     with pytest.raises(FormatError, match=reason):
         read_coco_keypoints(ReadRequest(file(value), three))
+
+
+def categories(*entries: tuple[object, str, list[str]]) -> list[dict[str, Any]]:
+    return [{"id": key, "name": name, "keypoints": points} for key, name, points in entries]
+
+
+def test_categories_of_one_id_are_refused_where_their_points_differ(file: File, three: Layout) -> None:
+    listed = categories((1, "face", ["a", "b", "c"]), ("1", "hand", ["c", "b", "a"]))
+    with pytest.raises(
+        FormatError, match="two categories, 'face' and 'hand', have the id 1 and name"
+    ) as said:
+        read_coco_keypoints(ReadRequest(file(content(categories=listed)), three))
+    assert str(said.value).startswith(f"{file(content())}: ")
+    listed = categories((1, "face", ["a", "b", "c"]), (1, "again", ["a", "b", "c"]))
+    assert len(read_coco_keypoints(ReadRequest(file(content(categories=listed)), three))) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"), [(3, "the category 3 names no points"), (None, "names no category")]
+)
+def test_points_are_not_taken_in_order_where_only_other_categories_name_theirs(
+    file: File, three: Layout, key: object, reason: str
+) -> None:
+    listed = categories((1, "face", ["a", "b", "c"]), (2, "turned", ["c", "b", "a"]))
+    path = file(content(annotation(category_id=2), annotation(category_id=key), categories=listed))
+    faults: list[FormatError] = []
+    (face,) = read_coco_keypoints(ReadRequest(path, three, on_fault=faults.append))
+    assert face.points[2].tolist() == [10, 20]
+    (fault,) = faults
+    assert str(fault).startswith(f"{path}, annotations[1]: {reason}, and others of the file do")
