@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from adnet_core.errors import TrainingError
+from adnet_core.runs.folds import Fold
 from adnet_core.runs.names import LAST, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest, read_request, write_request
 
@@ -28,6 +29,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         begun = request
     if not (request.data or request.projects or begun.data or begun.projects):
         raise TrainingError(f"{request.out}: no run to resume here, or give its --data again")
+    _refuse_another(request, begun)
     sources = (
         "data",
         "data_layouts",
@@ -51,6 +53,29 @@ def completed(request: TrainingRequest) -> TrainingRequest:
     if request.finder is None:
         taken["finder"] = begun.finder
     return request.model_copy(update=taken)
+
+
+def _refuse_another(request: TrainingRequest, begun: TrainingRequest) -> None:
+    """Raises TrainingError for what was given, and is not what the run began with: settings that it would not
+    take over, or other faces to learn from than those that it has learnt from."""
+    given = request.model_fields_set & begun.model_fields_set
+    run, for_another = f"the run in {request.out}", "give a new run another --out"
+    if "preset" in given and Path(request.preset).name != Path(begun.preset).name:
+        raise TrainingError(
+            f"--preset {request.preset}: {run} began with {begun.preset}, and goes on with "
+            f"its settings; --set changes one of them, or {for_another}"
+        )
+    if "hold_out" in given and request.hold_out != begun.hold_out:
+        raise TrainingError(
+            f"--hold-out {request.hold_out}: {run} began with {begun.hold_out}, and goes on "
+            f"with the same faces held out; {for_another}"
+        )
+    folds = [None if one.leave_out is None else Fold.parse(one.leave_out) for one in (request, begun)]
+    if folds[0] is not None and folds[0] != folds[1]:
+        raise TrainingError(
+            f"--leave-out {folds[0]}: {run} left out {folds[1] or 'no fold'}, and has learnt "
+            f"from the others; {for_another}"
+        )
 
 
 def _refuse_others(model: Path, stored: Path) -> None:

@@ -408,6 +408,38 @@ def test_a_resumed_run_has_the_faces_that_it_began_with(
         launch(Request(out=run, resume=True), as_json=True)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("--preset", "quick"),
+            "--preset quick: the run in {run} began with fine-tune, and goes on with its",
+        ),
+        (("--hold-out", "0.1"), "--hold-out 0.1: the run in {run} began with 0.4, and goes on with the same"),
+        (("--leave-out", "2/5"), "--leave-out 2/5: the run in {run} left out no fold, and has learnt from"),
+    ],
+)
+def test_what_a_run_did_not_begin_with_is_refused_when_it_goes_on(
+    pretended: list[list[str]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    words: tuple[str, ...],
+    said: str,
+) -> None:
+    """Unless it is the same, as where a script says it each time."""
+    run = str(tmp_path / "run")
+    begun = ("--project", "a.adnet", "--hold-out", "0.4", "--preset", "fine-tune")
+    assert main(["train", "--out", run, *begun]) == 0
+    capsys.readouterr()
+    assert main(["train", "--out", run, "--resume", *words]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said.format(run=run) in line
+    assert len(pretended) == 1
+    for same in ((), begun):
+        assert main(["train", "--out", run, "--resume", *same]) == 0
+    assert [asked_of(command).hold_out for command in pretended] == [0.4] * 3
+
+
 def test_lines_for_programs_are_passed_on_and_people_get_a_summary(
     pretended: list[list[str]], tmp_path: Path, capfd: pytest.CaptureFixture[str]
 ) -> None:

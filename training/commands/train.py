@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -148,9 +148,13 @@ def train(
             )
         if layout is not None:
             changes = [*changes, f"layout={_anywhere(layout)}"]
+        said: dict[str, Any] = {}  # a run that goes on is asked for no other than it began with
+        if preset or not resume:
+            said["preset"] = preset or (("few-faces" if layout else "fine-tune") if init else "fast-68")
+        if _given(ctx, "hold_out"):
+            said["hold_out"] = hold_out
         request = TrainingRequest(
             out=out,
-            preset=preset or (("few-faces" if layout else "fine-tune") if init else "fast-68"),
             changes=tuple(changes),
             data=tuple(data),
             data_layouts=tuple(data_layout),
@@ -161,7 +165,6 @@ def train(
             split=split,
             projects=tuple(project),
             unlabelled=tuple(unlabelled),
-            hold_out=hold_out,
             leave_out=leave_out,
             init=init,
             resume=resume,
@@ -172,6 +175,7 @@ def train(
             dry_run=dry_run,
             export=export,
             finder=finder,
+            **said,
         )
     status = launch(request, as_json=as_json)
     if status:
