@@ -97,7 +97,7 @@ def sample_photo() -> Path:
 def load_model(
     name_or_path: str | Path = DEFAULT_MODEL, *, device: Device = "auto", find: str | None = None
 ) -> Predictor:
-    """A model by its name, as `adnet models` lists it, or an .onnx file, with what finds its objects.
+    """A model by its name (`adnet models` lists them), file or run folder, with what finds its objects.
 
     `device` is "cpu", "cuda", or "auto" for CUDA where it works; `find` is "faces", "whole-photo", "model" or
     "none", by itself the model's own finder, or a detector of faces where it has none. Raises ModelError for

@@ -39,8 +39,9 @@ from adnet_core.runs.request import TrainingRequest
 from training.bench.result import this_machine
 from training.datasets import FaceSet, build_face_set
 from training.distribution import Process
-from training.export import checkpoint_of, export_run
+from training.export import export_run
 from training.loop import Trainer
+from training.run_folder import checkpoint_of
 from training.settings import Settings, load_settings
 from training.sources import folder_faces
 

@@ -27,11 +27,11 @@ from adnet_core.models.model_file import (
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.network.joined import JoinedNetwork
-from adnet_core.runs.names import BEST, LAST
 from training.base_model import BaseModel, base_description
 from training.choosing import left_so_far
 from training.joining import joining_from
 from training.onnx_export import export_model
+from training.run_folder import checkpoint_of
 from training.unchanged import starting_model
 
 
@@ -206,11 +206,3 @@ def _inherited(content: dict[str, Any], checkpoint: Path) -> ModelInfo | None:
     """The description of the model that a run started from, where it was a model file."""
     stored = content.get("inherited")
     return ModelInfo.from_json(json.dumps(stored), str(checkpoint)) if stored else None
-
-
-def checkpoint_of(run: Path) -> Path:
-    """The best checkpoint of a run, or the last where none was validated. Raises ModelError without one."""
-    for name in (BEST, LAST):
-        if (run / name).is_file():
-            return run / name
-    raise ModelError(f"{run}: no run of `adnet train`, it holds no checkpoint")

@@ -24,11 +24,12 @@ from adnet_core.runs.names import MODEL
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
 from training.datasets import Face, FaceSet
-from training.export import checkpoint_of, quantise_in_place, write_model
+from training.export import quantise_in_place, write_model
 from training.finding.asking import findings_of, objects_of
 from training.finding.making import add_finder, map_whole_photos
 from training.joining import Joined, join, joining_content
 from training.loop import Report
+from training.run_folder import checkpoint_of
 from training.unchanged import copy_unchanged, starting_model, unchanged_model
 
 PRIOR_FACES = 500

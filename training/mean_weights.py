@@ -20,8 +20,9 @@ from adnet_core.models.model_store import find_model
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import network_from_checkpoint, save_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
+from adnet_core.runs.names import CHECKPOINT_SUFFIX, CHECKPOINTS, MODEL
 from training.choosing import left_so_far
-from training.export import checkpoint_of
+from training.run_folder import checkpoint_of
 
 MEAN_OF = "mean_of"
 """Under this a model's provenance names what it is the mean of, each with its share."""
@@ -42,7 +43,7 @@ def average_weights(sources: Sequence[str], weights: Sequence[float], out: Path)
     shares = shares_of(sources, weights)
     if _checkpoint(sources[0]) is None:
         raise ModelError(f"{sources[0]}: comes first, so it is a run of `adnet train`, or a checkpoint (.pt)")
-    if out.suffix != ".pt":
+    if out.suffix != CHECKPOINT_SUFFIX:
         raise ModelError(f"{out}: a checkpoint's name ends in .pt")
     if out.exists():
         raise ModelError(f"{out}: exists already; give a new name")
@@ -102,9 +103,10 @@ def alike(one: ADNet, other: ADNet) -> float:
 def _checkpoint(source: str) -> Path | None:
     """The checkpoint that a source is or has; None for a model."""
     path = Path(source)
-    if path.suffix == ".pt":
+    if path.suffix == CHECKPOINT_SUFFIX:
         return path
-    return checkpoint_of(path) if path.is_dir() else None
+    left_a_model_alone = (path / MODEL).is_file() and not any((path / one).is_file() for one in CHECKPOINTS)
+    return checkpoint_of(path) if path.is_dir() and not left_a_model_alone else None
 
 
 def _network(source: str) -> tuple[ADNet, Layout, dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from adnet_core.errors import TrainingError
+from adnet_core.models.model_store import named_model
 from adnet_core.runs.folds import Fold
 from adnet_core.runs.names import LAST, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest, read_request, write_request
@@ -21,7 +22,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
             raise TrainingError(f"{request.out}: holds a run already; --resume goes on with it")
         _refuse_others(request.out / MODEL, stored)
         request.out.mkdir(parents=True, exist_ok=True)
-        write_request(request.resolved(), stored)
+        write_request(_from_any_folder(request), stored)
         return request
     try:
         begun = read_request(stored)
@@ -53,6 +54,15 @@ def completed(request: TrainingRequest) -> TrainingRequest:
     if request.finder is None:
         taken["finder"] = begun.finder
     return request.model_copy(update=taken)
+
+
+def _from_any_folder(request: TrainingRequest) -> TrainingRequest:
+    """The same from any folder; the folder of a run that it starts from is no model's name."""
+    resolved = request.resolved()
+    init = request.init
+    if not init or not Path(init).is_dir() or named_model(init) is not None:
+        return resolved
+    return resolved.model_copy(update={"init": str(Path(init).resolve())})
 
 
 def _refuse_another(request: TrainingRequest, begun: TrainingRequest) -> None:

@@ -8,8 +8,26 @@ import os
 from pathlib import Path
 from typing import Any
 
+from adnet_core.errors import ModelError
 from adnet_core.events import read_events
-from adnet_core.runs.names import CONTACT_SHEET, CRASH, DATA_CHECK, EVENTS, FAILED, REPORT, SETTINGS
+from adnet_core.runs.names import (
+    CHECKPOINTS,
+    CONTACT_SHEET,
+    CRASH,
+    DATA_CHECK,
+    EVENTS,
+    FAILED,
+    REPORT,
+    SETTINGS,
+)
+
+
+def checkpoint_of(run: Path) -> Path:
+    """The best checkpoint of a run, or the last where none was validated. Raises ModelError without one."""
+    for name in CHECKPOINTS:
+        if (run / name).is_file():
+            return run / name
+    raise ModelError(f"{run}: no run of `adnet train`, it holds no checkpoint")
 
 
 def append_line(path: Path, line: str) -> None:

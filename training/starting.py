@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from adnet_core.errors import TrainingError
+from adnet_core.errors import ModelError, TrainingError
 from adnet_core.faces.layout import Layout, layout_from_json, load_layout
 from adnet_core.models.model_file import ModelInfo
 from adnet_core.models.model_store import find_model
@@ -17,10 +17,11 @@ from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpo
 from adnet_core.network.growing import with_stacks
 from adnet_core.network.model_weights import base_of_model_file, network_from_model_file
 from adnet_core.runs.folds import LEFT_OUT, Fold
-from adnet_core.runs.names import LAST
+from adnet_core.runs.names import CHECKPOINT_SUFFIX, CHECKPOINTS, LAST
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
 from training.mixing import shared_rows, with_rows, with_whole_boxes
+from training.run_folder import checkpoint_of
 from training.settings import Settings, key_of, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
 
@@ -60,9 +61,10 @@ def starting_point(request: TrainingRequest) -> Start:
     settings = _as_far_as_asked(load_settings(request.preset, changes), changes)
     if not request.init:
         return Start(settings, load_layout(settings.layout), provenance)
-    network, layout, margin, inherited = _model(request.init)
+    path = start_file(request.init)
+    network, layout, margin, inherited = _model(path)
     asked = _asked_layout(settings, changes)
-    joined = None if Path(request.init).suffix == ".pt" else base_of_model_file(find_model(request.init))
+    joined = None if path.suffix == CHECKPOINT_SUFFIX else base_of_model_file(path)
     if joined is not None and asked in (None, layout):
         settings = settings.model_copy(update={"network": network.config, "layout": layout.name})
         return Start(settings, layout, provenance, network, base=BaseModel(*joined))
@@ -121,17 +123,31 @@ def _unless_changed(stored: dict[str, Any], changes: list[str]) -> dict[str, Any
     return {**stored, "engine": {**stored.get("engine", {}), "precision_times": None}}
 
 
-def _model(name: str) -> tuple[ADNet, Layout, float, dict[str, Any] | None]:
-    """Network, layout, margin and description of a model by its name, file or checkpoint."""
-    if Path(name).suffix == ".pt":
-        network, layout, content = network_from_checkpoint(Path(name))
+def start_file(name: str) -> Path:
+    """The file that a run starts from, by the name of a model, a file or the folder of a run: the model that
+    the run left, or else its best checkpoint. Raises ModelError where there is none."""
+    path = Path(name)
+    if path.suffix == CHECKPOINT_SUFFIX and not path.is_dir():
+        return path
+    try:
+        return find_model(name)
+    except ModelError:
+        if any((path / one).is_file() for one in CHECKPOINTS):
+            return checkpoint_of(path)
+        raise
+
+
+def _model(path: Path) -> tuple[ADNet, Layout, float, dict[str, Any] | None]:
+    """Network, layout, margin and description of a model file or a checkpoint."""
+    if path.suffix == CHECKPOINT_SUFFIX:
+        network, layout, content = network_from_checkpoint(path)
         return (
             network,
             layout,
-            settings_from(content["settings"], [], name).data.margin,
+            settings_from(content["settings"], [], str(path)).data.margin,
             content.get("inherited"),
         )
-    network, info = network_from_model_file(find_model(name))
+    network, info = network_from_model_file(path)
     return network, info.layout, info.margin, json.loads(info.to_json())
 
 
@@ -150,7 +166,7 @@ def _base(network: ADNet, inherited: dict[str, Any] | None, name: str) -> BaseMo
 
 def layout_of(name: str) -> Layout:
     """The layout of a model that a run can start from. Raises ModelError where there is none."""
-    return _model(name)[1]
+    return _model(start_file(name))[1]
 
 
 def _as_asked(network: ADNet, settings: Settings, request: TrainingRequest) -> ADNet:

@@ -39,7 +39,9 @@ def clean_labels(
     target: Annotated[Path, typer.Option("--out", "-o", help="File or folder for the faces.")],
     model: Annotated[
         list[str],
-        typer.Option("--model", "-m", help="Model by name, or .onnx file; may be given several times."),
+        typer.Option(
+            "--model", "-m", help="Model by name, .onnx file or run folder; may be given several times."
+        ),
     ],
     share: Annotated[
         float | None,

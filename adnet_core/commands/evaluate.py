@@ -60,7 +60,9 @@ def evaluate(
     part: Annotated[str | None, typer.Option("--part", help="Part of the split to evaluate on.")] = None,
     model: Annotated[
         list[str],
-        typer.Option("--model", "-m", help=f"Name of a model, or its .onnx file; else {DEFAULT_MODEL}."),
+        typer.Option(
+            "--model", "-m", help=f"Name of a model, its .onnx file, or a run folder; else {DEFAULT_MODEL}."
+        ),
     ] = [],  # noqa: B006  typer's form
     compare: Annotated[
         tuple[str, str] | None,

@@ -31,7 +31,7 @@ def make_predictor(
     threads: int | None = None,
     views: int = 1,
 ) -> Predictor:
-    """A model by name or file with what finds its objects (`Predictor.find_by`).
+    """A model by name, file or run folder with what finds its objects (`Predictor.find_by`).
 
     Says on standard error when a GPU is left unused. Raises typer.BadParameter where a YuNet file is to find
     what are no faces.

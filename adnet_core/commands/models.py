@@ -15,7 +15,6 @@ from adnet_core.commands.options import (
     SplitReadingOptions,
 )
 from adnet_core.commands.terminal import complain, print_json, progress, say
-from adnet_core.errors import ModelError
 from adnet_core.fitting.quantising import quantise as run_quantise
 from adnet_core.fitting.quantising import range_faces
 from adnet_core.models.model_choice import chosen_model
@@ -25,6 +24,7 @@ from adnet_core.models.model_library import (
     found_words,
     model_card,
     model_entries,
+    model_entry,
     result_words,
 )
 from adnet_core.models.model_store import find_model, user_folder_problem
@@ -35,7 +35,10 @@ commands = typer.Typer()
 @commands.command()
 def models(
     name: Annotated[
-        str | None, typer.Argument(metavar="MODEL", help="Print the card of this model instead.")
+        str | None,
+        typer.Argument(
+            metavar="MODEL", help="Print the card of this model (name, .onnx or run folder) instead."
+        ),
     ] = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -45,9 +48,7 @@ def models(
     entries = model_entries()
     chosen = chosen_model()
     if name is not None:
-        entries = [entry for entry in entries if entry.name == name]
-        if not entries:
-            raise ModelError(f"{name}: no model of this name, `adnet models` lists them")
+        entries = [entry for entry in entries if entry.name == name] or [model_entry(find_model(name))]
     if as_json:
         print_json({"models": [entry.to_dict() | {"chosen": entry.name == chosen} for entry in entries]})
     elif name is not None:
@@ -71,7 +72,9 @@ def _listed(entry: ModelEntry) -> str:
 @with_groups
 def quantise(
     *,
-    model: Annotated[str, typer.Argument(metavar="MODEL", help="Name of a model, or its .onnx file.")],
+    model: Annotated[
+        str, typer.Argument(metavar="MODEL", help="Name of a model, its .onnx file, or a run folder.")
+    ],
     out: Annotated[Path, typer.Argument(metavar="OUT.onnx", help="The model file to write.")],
     data: DataOption,
     reading: SplitReadingOptions,

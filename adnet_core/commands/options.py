@@ -38,7 +38,9 @@ def format_option(flag: str, text: str) -> Any:
     return typer.Option(flag, callback=_known_format, metavar=f"[{'|'.join(format_names())}]", help=text)
 
 
-ModelOption = Annotated[str, typer.Option("--model", "-m", help="Name of a model, or its .onnx file.")]
+ModelOption = Annotated[
+    str, typer.Option("--model", "-m", help="Name of a model, its .onnx file, or a run folder.")
+]
 DeviceOption = Annotated[DeviceChoice, typer.Option("--device", help="Where the networks run.")]
 AuthorOption = Annotated[
     str | None, typer.Option("--author", help="The name that the edits carry; the login name without.")

@@ -43,7 +43,7 @@ def with_address(arguments: Sequence[str]) -> list[str]:
 
 
 def model_for_workers(model: str) -> tuple[Path, bytes, dict[str, str]]:
-    """A model by name or file: where it is, its bytes, and how lines state it. Raises ModelError."""
+    """A model by name, file or run folder: its file and bytes, and how lines state it. Raises ModelError."""
     path = find_model(model)
     info = read_model_info(path)
     with raised_as(ModelError, path):

@@ -55,7 +55,9 @@ def calibrate(
     model: Annotated[
         str,
         typer.Option(
-            "--model", "-m", help="The .onnx file to write into; with --out or --dry-run any model."
+            "--model",
+            "-m",
+            help="The .onnx file, or run folder, to write into; with --out or --dry-run any model.",
         ),
     ],
     data: Annotated[

@@ -72,11 +72,12 @@ class ModelEntry:
 
 def model_entries() -> list[ModelEntry]:
     """Every model that can be asked for by name. Reads each file, so a long list takes a while."""
-    own = user_model_folder()
-    return [_entry(path, path.parent != own) for path in list_models()]
+    return [model_entry(path) for path in list_models()]
 
 
-def _entry(path: Path, bundled: bool) -> ModelEntry:
+def model_entry(path: Path) -> ModelEntry:
+    """The entry of a model's file."""
+    bundled = path.parent != user_model_folder()
     try:
         status = path.stat()
         size, modified = status.st_size, status.st_mtime

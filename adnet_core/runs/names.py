@@ -7,6 +7,7 @@ LAST = "last.pt"
 BEST = "best.pt"
 """The checkpoint of the lowest validation NME."""
 CHECKPOINTS = (BEST, LAST)
+CHECKPOINT_SUFFIX = ".pt"
 UNLABELLED = "unlabelled-faces.json"
 """Which faces without labels were found, for a run that is resumed to learn from the same."""
 HELD_OUT = "held-out-faces.json"

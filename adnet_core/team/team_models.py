@@ -15,6 +15,7 @@ from adnet_core.files.fetching import FetchError, checked_address, fetch_to
 from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.media.photos import file_sha256
 from adnet_core.models.model_file import read_model_info
+from adnet_core.models.model_library import name_of_file
 from adnet_core.models.model_store import MODEL_SUFFIX, bundled_model_folder, find_model, user_model_folder
 from adnet_core.projects.store import Project
 from adnet_core.team.events import TeamError
@@ -50,7 +51,7 @@ def share_model(project: Project, model: str, address: str = "") -> TeamModel:
     """
     state = require_owner(project, "gives it models")
     path = find_model(model)
-    read_model_info(path)
+    info = read_model_info(path)
     sha256 = file_sha256(path)
     if address:
         address = checked_address(address)
@@ -66,7 +67,7 @@ def share_model(project: Project, model: str, address: str = "") -> TeamModel:
                 folder.mkdir(exist_ok=True)
                 with replacing(target) as part:
                     shutil.copyfile(path, part)
-    value = {"name": path.stem[:100], "address": address}
+    value = {"name": name_of_file(path, info)[:100], "address": address}
     state.state_fact(MODEL, sha256, value, state.get("name"))
     return TeamModel(sha256, path.stem, address, path)
 

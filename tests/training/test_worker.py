@@ -231,14 +231,20 @@ def first(layout: Layout, tmp_path: Path) -> tuple[Path, ADNet]:
     return path, network
 
 
+@pytest.mark.parametrize("of_run", [False, True])
 def test_a_checkpoint_to_start_from_brings_its_network_and_margin(
-    worker: Run, data_folder: Path, tmp_path: Path, first: tuple[Path, ADNet]
+    worker: Run, data_folder: Path, tmp_path: Path, first: tuple[Path, ADNet], of_run: bool
 ) -> None:
+    """Given by itself, or by the folder of the run that left it and no model file."""
     path, network = first
+    if of_run:
+        (tmp_path / "earlier").mkdir()
+        path = path.rename(tmp_path / "earlier" / "best.pt").parent
     assert worker("--init", path, "--data", data_folder, *LEARNS_NOTHING, tiny=False) == 0
     stored = load_checkpoint(tmp_path / "run" / "last.pt")
     assert stored["settings"]["network"] == network.config.model_dump(mode="json")
     assert stored["settings"]["data"]["margin"] == 1.4
+    assert stored["provenance"]["init"] == path.name
     for key, value in network.named_parameters():
         torch.testing.assert_close(stored["model"][key], value, atol=1e-6, rtol=0)
 

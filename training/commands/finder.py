@@ -35,7 +35,10 @@ commands = typer.Typer()
 def train_finder(
     *,
     init: Annotated[
-        str, typer.Option("--init", help="The model, by name or file, that the finder becomes a part of.")
+        str,
+        typer.Option(
+            "--init", help="The model, by name, file or run folder, that the finder becomes a part of."
+        ),
     ],
     out: Annotated[
         Path, typer.Option("--out", help="Run folder; RUN/model.onnx is the model with its finder.")

@@ -157,7 +157,9 @@ def simulate_training(
 
 @commands.command("study-fine-tuning")
 def study_fine_tuning(
-    base: Annotated[str, typer.Option("--base", help="The model to fine-tune: name, .onnx or .pt.")],
+    base: Annotated[
+        str, typer.Option("--base", help="The model to fine-tune: name, .onnx, .pt or run folder.")
+    ],
     data: DataOption,
     known: Annotated[Path, typer.Option("--known", help="Annotated folder of faces as the base knew them.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],

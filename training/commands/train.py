@@ -71,7 +71,8 @@ def train(
         ),
     ] = None,
     init: Annotated[
-        str | None, typer.Option("--init", help="Start from a model (name, .onnx) or a checkpoint (.pt).")
+        str | None,
+        typer.Option("--init", help="Start from a model (name, .onnx), a run folder or a checkpoint (.pt)."),
     ] = None,
     layout: Annotated[
         str | None,

@@ -27,11 +27,10 @@ from adnet_core.judging.evaluation import evaluate
 from adnet_core.judging.model_trial import moved_from
 from adnet_core.judging.simulation import simulate
 from adnet_core.models.engine import Engine
-from adnet_core.models.model_store import find_model
 from adnet_core.models.predictor import Predictor
 from adnet_core.network.checkpoints import network_from_checkpoint
 from adnet_core.projects.held_out_photos import DEFAULT_SHARE, is_held_out
-from adnet_core.runs.names import BEST, LAST, MODEL, REQUEST
+from adnet_core.runs.names import BEST, CHECKPOINT_SUFFIX, LAST, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
@@ -42,7 +41,7 @@ from training.loop import Trainer
 from training.memory import keep_freed_memory
 from training.precision import settled
 from training.schedule import crop_size
-from training.starting import Start, starting_point
+from training.starting import Start, start_file, starting_point
 from training.validation import predict_set
 
 Array = NDArray[np.float64]
@@ -112,7 +111,7 @@ def run_study(
     start = starting_point(request)
     start = replace(start, settings=settled(start.settings, process))  # alike for all that are compared
     check_plan(plan, base)
-    model = find_model(base) if plan.corrections else None
+    model = start_file(base) if plan.corrections else None
     study = Study(start, model, there, known, out, plan, process, cache)
     runs = []
     for count in plan.faces:
@@ -137,7 +136,7 @@ def check_plan(plan: FineTuningPlan, base: str) -> None:
     """Raises TrainingError where corrections cannot be counted."""
     if plan.corrections and plan.shares:
         raise TrainingError("--share judges weights that no model file is made of: without --corrections")
-    if plan.corrections and Path(base).suffix == ".pt":
+    if plan.corrections and start_file(base).suffix == CHECKPOINT_SUFFIX:
         raise TrainingError(f"{base}: corrections are counted with a model file, and this is a checkpoint")
 
 

@@ -59,7 +59,7 @@ def model(
     project: ProjectArgument,
     name: Annotated[
         str,
-        typer.Argument(metavar="[MODEL]", help="A model to give to the team, by name or path."),
+        typer.Argument(metavar="[MODEL]", help="A model to give to the team, by name, file or run folder."),
     ] = "",
     at: Annotated[
         str,

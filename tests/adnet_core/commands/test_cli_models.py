@@ -41,8 +41,44 @@ def test_json_is_one_object(capsys: pytest.CaptureFixture[str]) -> None:
     assert found["mine"]["validation"]["nme_interocular"] == 2.5
 
 
-def test_a_card(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_card(capsys: pytest.CaptureFixture[str], tmp_path: Path, tiny_model: Callable[..., Path]) -> None:
     assert main(["models", DEFAULT_MODEL]) == 0
     assert capsys.readouterr().out.startswith(f"# {DEFAULT_MODEL}")
     assert main(["models", "nobody"]) == 2
-    assert capsys.readouterr().err == "nobody: no model of this name, `adnet models` lists them\n"
+    assert "nobody: no model of this name (known: adnet-68-fast, " in capsys.readouterr().err
+    run = tmp_path / "run"
+    run.mkdir()
+    path = tiny_model(path=run / "model.onnx", validation={"faces": 7, "nme_interocular": 3.5})
+    for given in (run, path):
+        assert main(["models", str(given)]) == 0
+        assert "faces: 7" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "predict photo.jpg",
+        "evaluate --data faces",
+        "evaluate --data faces --compare RUN RUN",
+        "simulate --data faces",
+        "evaluate-check --data faces",
+        "evaluate-queue --data faces",
+        "evaluate-recalibration --data faces",
+        "queue --data faces",
+        "calibrate --data faces",
+        "quantise RUN out.onnx --data faces",
+        "clean-labels --data faces --share 0.5 -o cleaned",
+        "models RUN",
+    ],
+)
+def test_every_command_says_of_a_run_without_a_model_file_what_is_missing(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "runs" / "mine").mkdir(parents=True)
+    (tmp_path / "runs" / "mine" / "last.pt").touch()
+    given = words.replace("RUN", "runs/mine").split()
+    assert main([*given, *(() if "RUN" in words else ("-m", "runs/mine"))]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    missing = "this run has left checkpoints and no model.onnx: make a model file of it by `adnet export`"
+    assert line == f"runs/mine: {missing}"

@@ -51,6 +51,42 @@ def test_paths(folders: tuple[Path, Path], tmp_path: Path) -> None:
         find_model(tmp_path)
 
 
+def test_the_folder_of_a_run_stands_for_its_model(
+    folders: tuple[Path, Path],
+    tiny_model: Callable[..., Path],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = tmp_path / "mine"
+    run.mkdir()
+    monkeypatch.chdir(tmp_path)
+    for given in (run, str(run), f"{run}/"):
+        with pytest.raises(ModelError, match="it is a folder, neither a model file nor that of a training"):
+            find_model(given)
+    with pytest.raises(ModelError, match="mine: no model of this name"):
+        find_model("mine")
+    (run / "request.json").touch()
+    for given in (run, str(run), "mine"):
+        with pytest.raises(
+            ModelError, match=r"mine: this run has left neither a model\.onnx nor a checkpoint"
+        ):
+            find_model(given)
+    (run / "best.pt").touch()
+    for given in (run, str(run), "mine"):
+        with pytest.raises(
+            ModelError, match=r"mine: this run has left checkpoints and no model\.onnx: make a"
+        ):
+            find_model(given)
+    with pytest.raises(ModelError, match=r"best\.pt: it is a checkpoint: make a model file of it by"):
+        find_model(run / "best.pt")
+    left = tiny_model(path=run / "model.onnx")
+    assert find_model(str(run)) == find_model(run) == left
+    assert find_model("mine").samefile(left)
+    named = tiny_model(path=folders[1] / "mine.onnx")
+    assert find_model("mine") == named
+    assert find_model("./mine").samefile(left)  # a path, and no name
+
+
 def test_folder_of_the_platform(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ADNET_HOME", raising=False)
     folder = user_model_folder()
