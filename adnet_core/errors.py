@@ -56,5 +56,9 @@ class HinderedError(ProjectError):
     it, or it may not be written."""
 
 
+class ReadOnlyError(HinderedError):
+    """A project file that may not be written, or whose folder may not be."""
+
+
 class TrainingError(AdnetError):
     """Training settings or data that training cannot start or go on with."""

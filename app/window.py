@@ -14,7 +14,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolButton, QWidget
 
-from adnet_core.errors import AdnetError, HinderedError, ProjectError
+from adnet_core.errors import AdnetError, HinderedError, ProjectError, ReadOnlyError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.shared_points import shared_points
 from adnet_core.files.plain_text import one_line
@@ -25,10 +25,17 @@ from app.commands import BEFORE, MENUS, SUBMENUS, CommandRegistry, Where
 from app.earlier_settings import read_ini
 from app.fitting import fit_to_screen
 from app.icons import icon
-from app.logic.causes import both, unchanged
+from app.logic.causes import Cause, both, unchanged
 from app.logic.listing.photo_list import Order
 from app.logic.projects.locations import earlier_settings_path, settings_path
-from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
+from app.logic.projects.opening import (
+    Opening,
+    OpenRequest,
+    open_project,
+    plan,
+    stream_of,
+    unwritable_words,
+)
 from app.logic.session import Session
 from app.logic.settings import SettingsFile, SideSettings, differing
 from app.logic.translating import marked, tr
@@ -40,6 +47,7 @@ from app.panels.line_sheet import LineSheet
 from app.panels.menu import Menu
 from app.panels.message_bar import Tone
 from app.panels.status_line import StatusLine
+from app.projects.copying import SAVE_COPY
 from app.projects.returning import go_back
 from app.rooms import COMMANDS, ROOMS
 from app.screen_readers import know_our_widgets
@@ -155,7 +163,8 @@ class MainWindow(QMainWindow):
 
         def not_opened(sentence: str) -> None:
             self.workbench.not_opened.emit(sentence)
-            self._show_not_opened(sentence)
+            unwritable = found[0].project if any(isinstance(one, ReadOnlyError) for one in hindered) else None
+            self._show_not_opened(sentence, unwritable)
             # An older state of a file that is whole is no help.
             if found and found[0].project.exists() and not hindered:
                 self.workbench.damaged.emit(found[0].project, sentence)
@@ -205,6 +214,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{one_line(session.project.path.parent.name)} – adnet-annotate")
         for note in opening.notes:
             self.page.notice(note, Tone.INFO, self.page.causes.project())
+        if opening.unwritable is not None:
+            cause = self.page.causes.project()
+            self._notice_unwritable(unwritable_words(opening), Tone.INFO, cause, opening.unwritable)
         if opening.hint and not self.page.message.text:
             self.page.say(opening.hint, cause=self.page.causes.project())
         self.workbench.opened()
@@ -213,15 +225,22 @@ class MainWindow(QMainWindow):
             self.workbench.stream_asked.emit(stream)
         self._open_asked_files()
 
-    def _show_not_opened(self, sentence: str) -> None:
+    def _show_not_opened(self, sentence: str, unwritable: Path | None) -> None:
         self.workbench.status.show_task("")
         cause = both(self.page.causes.project(), unchanged(lambda: self._tries))
-        self.page.notice(sentence, Tone.PROBLEM, cause)
+        if unwritable is not None:
+            self._notice_unwritable(sentence, Tone.PROBLEM, cause, unwritable)
+        else:
+            self.page.notice(sentence, Tone.PROBLEM, cause)
         if self.page.session is None:
             self.page.show_nothing(
                 tr("{file.open_folder} opens a folder of photos, {file.camera} the camera.")
             )
         self._open_asked_files()
+
+    def _notice_unwritable(self, sentence: str, tone: Tone, cause: Cause, project: Path) -> None:
+        ask = self.workbench.copy_asked.emit
+        self.page.notice(sentence, tone, cause, button=tr(SAVE_COPY), do=lambda: ask(project))
 
     # Menus and the status line
 

@@ -39,6 +39,7 @@ class Workbench(QObject):
     layout_offered(layout, folder): a layout, by name or path, for a new project of the photos in a folder.
     photo_asked(): the photo is to be seen, with no sheet of ours over it.
     not_opened(sentence); damaged(path, sentence): a project is there and cannot be opened.
+    copy_asked(path): one goes on in a copy of that project, which may not be written.
     """
 
     open_asked = Signal(object)
@@ -50,6 +51,7 @@ class Workbench(QObject):
     model_asked = Signal(str)
     layout_offered = Signal(str, object)
     damaged = Signal(object, str)
+    copy_asked = Signal(object)
 
     def __init__(
         self,
@@ -109,10 +111,13 @@ class Workbench(QObject):
         session = self.page.session
         if session is None:
             return
-        path = session.project.path
+        self.go_on_in(session.project.path, text)
+
+    def go_on_in(self, project: Path, text: str) -> None:
+        """Open a project once the one that is open is closed, and say something of it then."""
         self.page.leave_session()
         self._text_then = text
-        self.page.closing.after(lambda: None, lambda _none: self.open(OpenRequest((path,))))
+        self.page.closing.after(lambda: None, lambda _none: self.open(OpenRequest((project,))))
 
     def opened(self) -> None:
         """A project is open and shown."""

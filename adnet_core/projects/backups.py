@@ -228,15 +228,24 @@ def _copy(source: sqlite3.Connection, project: Path, target: Path) -> None:
             share_access(target.parent, project)
         with replacing(target, durable=True) as unfinished:
             make_private(unfinished)
-            try:
-                with project_errors(target), contextlib.closing(sqlite3.connect(unfinished)) as copy:
-                    copy_in_steps(source, copy)
-                    copy.execute("PRAGMA journal_mode = DELETE")
-                    give_function(copy)
-                    _check(copy, project, "the file is damaged, so no backup was made of it")
-            finally:
-                unfinished.with_name(f"{unfinished.name}-journal").unlink(missing_ok=True)
+            with project_errors(target):
+                copy_whole(source, project, unfinished, "the file is damaged, so no backup was made of it")
             share_access(unfinished, project)
+
+
+def copy_whole(source: sqlite3.Connection, project: Path, target: Path, complaint: str) -> None:
+    """Copy what a connection to a project sees into a file without a log, and check it.
+
+    Raises ProjectError with the `complaint` where it is damaged, and sqlite3.Error.
+    """
+    try:
+        with contextlib.closing(sqlite3.connect(target)) as copy:
+            copy_in_steps(source, copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
+            give_function(copy)
+            _check(copy, project, complaint)
+    finally:
+        target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
 
 
 def _check(connection: sqlite3.Connection, path: Path, complaint: str) -> None:

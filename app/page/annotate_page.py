@@ -422,11 +422,19 @@ class AnnotatePage(QWidget):
         button = tr("Undo") if undo is not None else ""
         self.message.show_message(text, tone, button=button, do=undo, cause=cause, details=details)
 
-    def notice(self, sentence: str, tone: Tone, cause: Cause | None) -> None:
+    def notice(
+        self,
+        sentence: str,
+        tone: Tone,
+        cause: Cause | None,
+        *,
+        button: str = "",
+        do: Callable[[], object] | None = None,
+    ) -> None:
         """Say what must not be missed, as why something could not be opened: until it was read, and on
-        standard error."""
+        standard error. With a `button` that does something about it."""
         log.warning("%s", self._words(sentence))
-        self.message.show_message(sentence, tone, cause=cause, until_read=True)
+        self.message.show_message(sentence, tone, cause=cause, until_read=True, button=button, do=do)
 
     def attempt(self, do: Callable[[], object]) -> bool:
         """Do something that the project may refuse, and say so if it does."""

@@ -15,6 +15,7 @@ from app.logic.translating import tr
 from app.panels.message_bar import Tone
 from app.projects.backing_up import BackupsFeature
 from app.projects.changed_photos import ChangedPhotosFeature
+from app.projects.copying import CopyingFeature
 from app.projects.folders import FoldersFeature
 from app.projects.keeping import KeepingFeature
 from app.projects.other_windows import OtherWindowsFeature
@@ -34,6 +35,7 @@ class ProjectsFeature(Feature):
         self.welcoming = WelcomingFeature(workbench)
         self.backups = BackupsFeature(workbench)
         self.other_windows = OtherWindowsFeature(workbench)
+        self.copying = CopyingFeature(workbench)
         self.keeping = KeepingFeature(workbench)
         self.folders = FoldersFeature(workbench)
         self.changed_photos = ChangedPhotosFeature(workbench)
@@ -46,6 +48,7 @@ class ProjectsFeature(Feature):
             self.welcoming,
             self.backups,
             self.other_windows,
+            self.copying,
             self.keeping,
             self.folders,
             self.changed_photos,

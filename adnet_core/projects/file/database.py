@@ -13,7 +13,7 @@ import uuid
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from adnet_core.errors import DamagedError, HinderedError, ProjectError
+from adnet_core.errors import DamagedError, HinderedError, ProjectError, ReadOnlyError
 from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import may_write, open_to_read, raised_as, reason_of, sync
 from adnet_core.projects.file.addresses import database_address, require_new_project
@@ -101,7 +101,7 @@ def project_errors(path: Path) -> Iterator[None]:
             reason = _REASONS.get(code & 0xFF, one_line(error))
         kind = DamagedError if reason.startswith(_DAMAGED) else ProjectError
         if code is not None and code & 0xFF in _HINDRANCES:
-            kind = HinderedError
+            kind = ReadOnlyError if code & 0xFF == sqlite3.SQLITE_READONLY else HinderedError
         raise kind(f"{path}: {reason}") from error
 
 
@@ -317,9 +317,9 @@ def _check_file(path: Path, *, read_only: bool) -> None:
     if read_only:
         return
     if not may_write(path):
-        raise HinderedError(f"{path}: is read-only, so edits could not be saved")
+        raise ReadOnlyError(f"{path}: is read-only, so edits could not be saved")
     if not may_write(path.parent):
-        raise HinderedError(f"{path}: its folder is read-only, so edits could not be saved")
+        raise ReadOnlyError(f"{path}: its folder is read-only, so edits could not be saved")
 
 
 def _check_header(path: Path) -> None:

@@ -17,6 +17,7 @@ from adnet_core.media.video import VIDEO_SUFFIXES
 from adnet_core.models.finding import Finding
 from adnet_core.projects.authors import login_name
 from adnet_core.projects.backups import make_backup
+from adnet_core.projects.copies import copy_project, seen_from
 from adnet_core.projects.file.addresses import is_project_name, require_project_name
 from adnet_core.projects.file.database import is_outdated
 from adnet_core.projects.project_settings import FINDING_SETTING, VIDEO_CONTENT_SETTING, VIDEO_SETTING
@@ -28,7 +29,7 @@ from app.logic.projects.locations import (
     project_elsewhere,
     sample_folder,
 )
-from app.logic.projects.own_copies import folders_of_copies, seen_from
+from app.logic.projects.own_copies import COPIES_SETTING, folders_of_copies
 from app.logic.translating import tr, translated
 from app.logic.video.frame_folders import (
     frames_folder,
@@ -71,6 +72,8 @@ class Opening:
     folders: tuple[Path, ...] = ()
     # Whether `photos` is one that was named by itself, so that it comes back where it was removed.
     wanted: bool = False
+    # A project beside the photos that may not be written, and so is not opened.
+    unwritable: Path | None = None
     # What `video` holds, by `video_content`.
     content: str = field(default="", compare=False)
 
@@ -106,6 +109,7 @@ def plan(request: OpenRequest) -> Opening:
     photos = tuple(path.absolute() for path in searched.photos)
     start = photos[0] if photos and not paths[0].is_dir() else None
     notes: tuple[str, ...] = ()
+    unwritable: Path | None = None
     if not photos:
         words = tr("{path}: no photos in this folder. {{file.open_folder}} opens another.", path=paths[0])
         notes = (words,)
@@ -115,25 +119,36 @@ def plan(request: OpenRequest) -> Opening:
         folder = paths[0] if paths[0].is_dir() else paths[0].parent
         project = usual_project(folder.absolute())
         if project.parent != folder.absolute():
-            words = tr(
-                "{folder} may not be written, so its annotations are kept in {project}",
-                folder=folder,
-                project=project,
-            )
             beside = project_beside(folder.absolute())
             if beside.exists():
+                unwritable = beside
+            else:
                 words = tr(
-                    "{beside} may not be written, and what is in it is not shown here: copy it to where you "
-                    "may write, and open the copy. New annotations of {folder} are kept in {project}",
-                    beside=beside,
+                    "{folder} may not be written, so its annotations are kept in {project}",
                     folder=folder,
                     project=project,
                 )
-            notes = (*notes, words)
+                notes = (*notes, words)
     folders = tuple(path.absolute() for path in paths if path.is_dir())
     # Of many, as the shell names those of a folder, nobody says that each is wanted.
     wanted = len(paths) == 1 and not folders
-    return Opening(project, photos, start, notes, folders=folders, wanted=wanted)
+    return Opening(project, photos, start, notes, folders=folders, wanted=wanted, unwritable=unwritable)
+
+
+def unwritable_words(opening: Opening) -> str:
+    """That the project beside the photos is not the one that is opened."""
+    beside = opening.unwritable
+    return (
+        ""
+        if beside is None
+        else tr(
+            "{beside} may not be written, and what is in it is not shown here. New annotations of {folder} "
+            "are kept in {project}",
+            beside=beside,
+            folder=beside.parent,
+            project=opening.project,
+        )
+    )
 
 
 def open_project(
@@ -143,7 +158,8 @@ def open_project(
     whose edits follow, those of the account without one. Raises ProjectError."""
     author = author or login_name()
     if opening.project.exists():
-        if is_outdated(opening.project):
+        writable = may_write(opening.project) and may_write(opening.project.parent)
+        if writable and is_outdated(opening.project):
             make_backup(opening.project)  # the last state that an older version of the program can read
         project = Project.open(opening.project, author=author)
     else:
@@ -187,6 +203,22 @@ def open_project(
         project.close()
         raise
     return project
+
+
+def save_copy(source: Path, target: Path, author: str = "") -> None:
+    """Copy a project to where it may be written; the folders that it watches, and those of copies that it
+    has made, are the same. Raises ProjectError."""
+
+    def name_folders(copy: Project, folder: Path) -> None:
+        for setting in (FOLDERS_SETTING, COPIES_SETTING):
+            known = copy.settings.get(setting)
+            if isinstance(known, list):
+                names = [
+                    seen_from(folder / name, copy.path.parent) for name in known if isinstance(name, str)
+                ]
+                copy.settings.set(setting, names)
+
+    copy_project(source, target, author=author or login_name(), also=name_folders)
 
 
 def _without_copies(project: Project, opening: Opening) -> tuple[Path, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from adnet_core.projects import Project
+from adnet_core.projects.copies import seen_from
 
 COPIES_SETTING = "copies"
 
@@ -33,14 +34,6 @@ def remember_copies(project: Project, copies: Iterable[Path], watched: Iterable[
 def folders_of_copies(project: Project) -> frozenset[str]:
     """The folders, without links in their paths, whose photos are copies."""
     return frozenset(os.path.realpath(project.path.parent / name) for name in _names(project))
-
-
-def seen_from(path: Path, folder: Path) -> str:
-    """A path relative to a folder, so that both may be moved together; as it is on another drive."""
-    try:
-        return os.path.relpath(path, folder)
-    except ValueError:
-        return str(path)
 
 
 def _names(project: Project) -> list[str]:

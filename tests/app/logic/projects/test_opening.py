@@ -11,7 +11,17 @@ from adnet_core.errors import MediaError, ProjectError
 from adnet_core.faces.layout import load_layout
 from adnet_core.projects.store import Project
 from app.logic.projects import opening
-from app.logic.projects.opening import Opening, OpenRequest, open_project, plan, stream_of
+from app.logic.projects.opening import (
+    Opening,
+    OpenRequest,
+    open_project,
+    plan,
+    save_copy,
+    stream_of,
+    unwritable_words,
+    watched_folders,
+)
+from app.logic.projects.own_copies import folders_of_copies, remember_copies
 
 
 def test_a_folder_is_its_own_project(folder: Path) -> None:
@@ -33,7 +43,8 @@ def test_a_project_in_a_folder_that_may_not_be_written_is_not_passed_over_in_sil
     Project.create(beside, load_layout("68"), author="ann").close()
     found = plan(OpenRequest((folder,)))
     assert found.project != beside
-    (note,) = found.notes
+    assert (found.notes, found.unwritable) == ((), beside)
+    note = unwritable_words(found)
     assert note.startswith(f"{beside} may not be written, and what is in it is not shown here")
     assert note.endswith(str(found.project))
 
@@ -145,3 +156,16 @@ def test_camcorders_files_open_as_videos(tmp_path: Path, suffix: str) -> None:
     video = tmp_path / f"CLIP{suffix.upper()}"
     video.write_bytes(b"any")
     assert plan(OpenRequest((video,))).video == video
+
+
+def test_a_copy_elsewhere_watches_the_same_folders(folder: Path, tmp_path: Path) -> None:
+    open_project(plan(OpenRequest((folder,)))).close()
+    target = tmp_path / "mine" / "deep" / "p.adnet"
+    target.parent.mkdir(parents=True)
+    with Project.open(folder / "annotations.adnet", author="ann") as project:
+        remember_copies(project, [tmp_path / "export" / "a.png"], [folder])
+    save_copy(folder / "annotations.adnet", target)
+    with Project.open(target, author="ann", read_only=True) as copy:
+        assert [place.resolve() for place in watched_folders(copy)] == [folder.resolve()]
+        assert folders_of_copies(copy) == {os.path.realpath(tmp_path / "export")}
+        assert [image.path.parent for image in copy.images()] == [folder] * 3
