@@ -601,12 +601,6 @@ class Project:
         if (other.path, other.author) == (self.path, self.author) and not self.read_only:
             self._journal.steps.take_session(other._journal.steps)
 
-    def can_undo(self) -> bool:
-        return self._journal.steps.to_undo() is not None
-
-    def can_redo(self) -> bool:
-        return self._journal.steps.to_redo() is not None
-
     def correction_log(self) -> CorrectionLog:
         """A reader of how the accepted faces were corrected, which remembers how far it has read."""
         return CorrectionLog(self._journal)

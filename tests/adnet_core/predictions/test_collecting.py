@@ -18,6 +18,7 @@ from adnet_core.models.engine import Engine
 from adnet_core.projects import Project
 from adnet_core.projects.records import EditKind
 from adnet_core.ranking.orders import QueueOrder
+from tests.undo_offered import can_undo
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 MakeModel = Callable[..., Path]
@@ -96,7 +97,7 @@ def test_a_project_of_lines_is_what_predict_makes(
             scores = (np.sort(one.scores(order)) for one in parts)
             np.testing.assert_allclose(*scores, rtol=1e-4)
         assert {edit.kind for edit in made.edits()} == {EditKind.PREDICTED}
-        assert not made.can_undo()
+        assert not can_undo(made)
         face = made.faces(mine["images/0.png"].id)[0]
         made.set_state(face.id, FaceState.ACCEPTED)
 

@@ -11,6 +11,7 @@ from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import load_layout
 from adnet_core.projects.authors import LONGEST_NAME, login_name, name_problem, person
 from adnet_core.projects.store import Project
+from tests.undo_offered import can_undo
 
 
 def test_a_name_is_tidied_and_without_one_it_is_the_accounts(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -39,9 +40,9 @@ def test_a_command_that_edits_goes_by_the_name(
     assert (status, errors) == (0, [])
     with Project.open(path, author="ann") as project:
         assert project.layout.point_names == five.point_names
-        assert not project.can_undo()
+        assert not can_undo(project)
     with Project.open(path, author="Bob Lee") as project:
-        assert project.can_undo()
+        assert can_undo(project)
     status, _, errors = answer("layout", "change", path, "68", "--author", "adnet merge")
     assert (status, len(errors)) == (2, 1)
     assert "is no name to work under" in errors[0]

@@ -8,6 +8,7 @@ import pytest
 from adnet_core.errors import ProjectError
 from adnet_core.faces.layout import load_layout
 from adnet_core.projects.store import Project
+from tests.undo_offered import can_undo
 
 
 def test_what_is_set_is_found_again_and_can_be_forgotten(tmp_path: Path) -> None:
@@ -16,7 +17,7 @@ def test_what_is_set_is_found_again_and_can_be_forgotten(tmp_path: Path) -> None
         assert project.settings.get("tags") is None
         project.settings.set("tags", ["mask", "Bärte"])
         project.settings.set("tags", ["mask"])
-        assert not project.can_undo()
+        assert not can_undo(project)
     with Project.open(path, author="bob") as project:
         assert project.settings.get("tags") == ["mask"]
         project.settings.set("tags", None)

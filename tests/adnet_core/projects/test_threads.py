@@ -11,6 +11,7 @@ import pytest
 
 from adnet_core.faces.states import FaceState
 from adnet_core.projects import Edit, EditKind, FaceRecord, Project
+from tests.undo_offered import can_undo
 
 Predict = Callable[..., Any]
 THREADS = 4
@@ -57,12 +58,12 @@ def test_several_windows_share_a_project(project: Project, faces: list[FaceRecor
     def window(job: tuple[int, FaceRecord]) -> None:
         with Project.open(project.path, author=f"annotator {job[0]}") as own:
             edit(own, job[1], job[0])
-            assert own.can_undo()
+            assert can_undo(own)
 
     with ThreadPoolExecutor(THREADS) as pool:
         list(pool.map(window, enumerate(faces)))
     check(project, faces)
-    assert not project.can_undo()
+    assert not can_undo(project)
 
 
 def test_predictions_and_edits_of_one_photo(

@@ -23,6 +23,7 @@ from adnet_core.projects.inputs import FaceEdit
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import EditKind, Review
 from adnet_core.projects.verifying import Verification, verify_project
+from tests.undo_offered import can_redo, can_undo
 
 Predict = Callable[..., Any]
 
@@ -171,7 +172,7 @@ def everything(path: Path) -> list[object]:
             scores.scores.doubtful.tobytes()
             + scores.scores.doubt.tobytes()
             + repr(scores.scores.looks).encode(),
-            (project.can_undo(), project.can_redo()),
+            (can_undo(project), can_redo(project)),
         ]
 
 

@@ -14,6 +14,7 @@ from adnet_core.faces.geometry import tangent_frames
 from app.canvas.gestures import Gesture
 from app.logic.session import Session
 from app.window import MainWindow
+from tests.undo_offered import can_undo
 
 from .conftest import FREE, drag, mouse
 
@@ -99,7 +100,7 @@ def test_a_rubber_band_and_single_points(window: MainWindow, session: Session) -
     assert session.selection.chosen == [17, 18, 20, 21]
     drag(window, place_of(window, 8), QPoint(0, 0), SHIFT)
     assert session.selection.chosen == [8, 17, 18, 20, 21]
-    assert session.project.can_undo() is False
+    assert can_undo(session.project) is False
     assert window.findChild(QLabel, "pointName").text() == "5 selected"
 
 

@@ -16,6 +16,7 @@ from adnet_core.projects.store import Project
 from app.logic.correcting.flaws import FlawKind
 from app.logic.corrections import Corrections
 from app.logic.session import Session
+from tests.undo_offered import can_undo
 
 NO_PIXELS = np.zeros((1, 1, 3), np.uint8)
 BOX = FaceBox(50, 50, 150, 170)
@@ -93,7 +94,7 @@ def test_each_is_one_step_of_undo(work: Corrections, do: Callable[[Corrections],
     for _ in range(max(prepared["n"], 1)):
         session.undo()
     np.testing.assert_array_equal(points_of(work), before)
-    assert not session.project.can_undo()
+    assert not can_undo(session.project)
 
 
 def test_turns_that_follow_each_other_are_one_step(work: Corrections) -> None:

@@ -21,6 +21,7 @@ from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.records import Review
 from app.window import MainWindow
 from tests.app.windows import session_of
+from tests.undo_offered import can_redo
 
 Open = Callable[..., MainWindow]
 Key = Qt.Key
@@ -204,7 +205,7 @@ class TestUndo:
         qtbot.keyClick(panel.note, Key.Key_Return)
         face = session.project.faces(session.images[1].id)[0]
         assert (face.review, face.review_note) == (Review.NONE, "")
-        assert session.project.can_redo()
+        assert can_redo(session.project)
 
     def test_of_a_decision(self, qtbot: QtBot, window: MainWindow) -> None:
         session, page = session_of(window), window.page

@@ -34,6 +34,7 @@ from app.video.reader import Choice, FrameReading, Way
 from app.video.timeline import Mark, clock
 from app.window import MainWindow
 from tests.app.windows import feature_of, session_of
+from tests.undo_offered import can_undo
 
 Open = Callable[..., MainWindow]
 COUNT = 60
@@ -279,7 +280,7 @@ def test_an_edit_that_changes_nothing_puts_no_frame_in(qtbot: QtBot, open_window
     session.set_state(FaceState.PREDICTED)
     session.set_box(session.face.box)
     assert session.project.images() == []
-    assert not session.project.can_undo()
+    assert not can_undo(session.project)
     assert list(session.project.path.parent.glob("*.png")) == []
 
 

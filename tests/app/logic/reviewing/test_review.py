@@ -18,6 +18,7 @@ from adnet_core.projects.records import Review
 from app.logic.listing.photo_list import ListView, Shown
 from app.logic.reviewing.review import NO_VERSIONS, NOT_ACCEPTED, OWN_WORK, Reviewing, queue_words
 from app.logic.session import Session
+from tests.undo_offered import can_undo
 
 LAYOUT = load_layout("68")
 LEFT, RIGHT = FaceBox(50, 50, 150, 160), FaceBox(300, 50, 400, 160)
@@ -173,7 +174,7 @@ class TestDeciding:
         assert again is not None
         assert again.disputed
         np.testing.assert_array_equal(again.points, before.points)
-        assert not session.project.can_undo()
+        assert not can_undo(session.project)
 
     def test_one_may_change_ones_mind(self, disputed: Reviewing) -> None:
         assert disputed.take(0) == ""
