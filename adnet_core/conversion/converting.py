@@ -23,6 +23,7 @@ from adnet_core.conversion.written_photos import (
     mistaken_photos,
     other_photos,
     placed_at,
+    require_name,
 )
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout, load_layout
@@ -30,7 +31,7 @@ from adnet_core.faces.states import FaceState
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.files.same_names import Spellings
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
-from adnet_core.formats.face import AnnotatedFace, inner_path
+from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import (
     Advance,
     Part,
@@ -227,15 +228,12 @@ def plan(
     for done, (photo, members) in enumerate(by_photo.items(), start=1):
         try:
             name = photo.relative_to(base).as_posix()
-            inner_path(name, str(photo))
-            name.encode("utf-8")
+            require_name(name, photo, form)
             # One that cannot be read is read again, to say why.
             size = known[members[0].photo] or photo_size(photo)
             photos.append(PhotoFaces(name, photo, *size, tuple(_in_photo(face, *size) for face in members)))
         except (FormatError, MediaError) as fault:
             faults.append(str(fault))
-        except UnicodeEncodeError:
-            faults.append(f"{os.fsencode(photo)!r}: has a name that is no text, so no file can hold it")
         progress(done, len(by_photo))
     if not photos:
         raise FormatError(faults[0])

@@ -5,17 +5,23 @@ from __future__ import annotations
 import dataclasses
 import filecmp
 import os
+import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from adnet_core.errors import FormatError
+from adnet_core.files.plain_text import one_line
 from adnet_core.files.whole_files import raised_as, replacing
 from adnet_core.formats.annotation_format import AnnotationFormat
+from adnet_core.formats.face import MAX_PATH_LENGTH
 from adnet_core.formats.photo_faces import PhotoFaces
 from adnet_core.formats.photo_sizes import PhotoSizes
-from adnet_core.formats.photo_stems import PhotoStems
+from adnet_core.formats.photo_stems import PhotoStems, is_photo
 from adnet_core.formats.video_frames import frame_of
+
+_NOWHERE = re.compile("[\x00-\x1f\ufffe\uffff]")
+"""Letters that lines of text, tables or XML cannot hold."""
 
 
 def home_of(path: Path, form: AnnotationFormat) -> Path:
@@ -37,6 +43,37 @@ def base_of(photos: Iterable[Path], images: Path | None, home: Path) -> Path:
         raise FormatError(
             f"{paths[0]}: the photos lie on several drives and have no folder in common"
         ) from None
+
+
+def require_name(name: str, photo: Path, form: AnnotationFormat) -> None:
+    """Raises FormatError for a photo whose name in a file of the format would lead to none, or to another.
+
+    One file for each photo is hidden where the photo is, and readers pass over what is hidden.
+    """
+    shown = one_line(str(photo))
+    try:
+        name.encode("utf-8")
+    except UnicodeEncodeError:
+        raise FormatError(
+            f"{os.fsencode(photo)!r}: has a name that is no text, so no file can hold it"
+        ) from None
+    if form.photos == "itself":
+        return
+    if len(name) > MAX_PATH_LENGTH or _NOWHERE.search(name):
+        raise FormatError(f"{shown}: has a name that no file of annotations can hold")
+    parts = name.split("/")
+    if not form.suffix and any(part.startswith(".") for part in parts):
+        raise FormatError(
+            f"{shown}: has a name that begins with a dot, or lies in such a folder; {form.title} is called "
+            "after its photo, and what begins so is hidden and passed over"
+        )
+    writer = form.writer
+    if form.photos == "beside" and not is_photo(name):
+        raise FormatError(f"{shown}: has no ending of a photo, by which {form.title} finds it again")
+    if writer is not None and writer.strips and name != name.strip():
+        raise FormatError(
+            f"{shown}: has a name with space at its beginning or end, which {form.title} does not keep"
+        )
 
 
 def other_photos(photos: Iterable[PhotoFaces], home: Path) -> Iterator[Path]:

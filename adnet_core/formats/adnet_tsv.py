@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.annotation_format import AnnotationFormat
@@ -93,18 +93,29 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int 
     scale, x, y = as_numbers(box, where).tolist()
     if scale <= 0:
         raise FormatError(f"{where}: the scale {scale:g} is not above zero")
-    name = name.replace("\\", "/").rpartition(RAW_IMAGES)[2]
     tags = _tags(cells[6], where) if len(cells) == 7 else frozenset()
     if len(words) == 2 * W300_POINTS:
-        tags |= w300_subsets(name.split("/"))
+        tags |= w300_subsets(_relative(name).split("/"))
     half = SCALE_UNIT * scale / 2
     return AnnotatedFace(
-        photo=photos.find(name, where),
+        photo=_photo(name, photos, where),
         points=frozen(points.reshape(-1, 2)),
         label=label,
         box=checked_box(x - half, y - half, x + half, y + half, where),
         tags=tags,
     )
+
+
+def _photo(name: str, photos: PhotoFinder, where: str) -> Path:
+    """The photo of the path as it stands, else of the part of it that holds for others."""
+    try:
+        return photos.find(name, where)
+    except MissingPhotoError:
+        return photos.find(_relative(name), where)
+
+
+def _relative(name: str) -> str:
+    return name.replace("\\", "/").rpartition(RAW_IMAGES)[2]
 
 
 def _tags(cell: str, where: str) -> frozenset[str]:
@@ -127,7 +138,7 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 
-TSV_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.TAGS), ATTRIBUTES)
+TSV_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.TAGS), ATTRIBUTES, strips=True)
 
 
 def _recognises(beginning: Beginning) -> bool:

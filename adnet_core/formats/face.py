@@ -10,7 +10,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
@@ -319,16 +319,3 @@ def _opened(path: Path, what: str, limit: int = MAX_LIST_BYTES) -> Iterator[Bina
         raise FormatError(f"{path}: is a folder, not {what}") from None
     except OSError as error:
         raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
-
-
-def inner_path(name: str, where: str) -> PurePosixPath:
-    """A path that stays inside the folder it is relative to, with either kind of slash.
-
-    Raises FormatError for an absolute or climbing path, or an impossible one.
-    """
-    path = PurePosixPath(name.replace("\\", "/"))
-    if not path.name or len(name) > MAX_PATH_LENGTH or any(ord(letter) < 32 for letter in name):
-        raise FormatError(f"{where}: '{name[:60]}' is no path of a photo".replace("\n", " "))
-    if path.is_absolute() or ".." in path.parts or re.match(r"[A-Za-z]:", name):
-        raise FormatError(f"{where}: '{name[:200]}' leads out of the folder of photos")
-    return path

@@ -21,7 +21,6 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
-from adnet_core.files.whole_files import reason_of
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.face import (
     AnnotatedFace,
@@ -43,6 +42,7 @@ from adnet_core.formats.photo_faces import (
     unshared,
     visibilities,
 )
+from adnet_core.formats.photo_files import files_of
 from adnet_core.formats.photo_finder import Claims, PhotoFinder
 from adnet_core.formats.point_names import (
     NamedPoint,
@@ -52,9 +52,9 @@ from adnet_core.formats.point_names import (
     point_numbers,
     shows_first_number,
 )
-from adnet_core.media.photos import natural_key
 from adnet_core.sentences import said
 
+ENDINGS = (".json",)
 IMAGE_FOLDERS = ("images",)
 VERSION = "5.5.0"
 PIXEL_CORNER = 0.5
@@ -186,16 +186,13 @@ def _faces_of(
 
 
 def labelme_files(path: Path) -> list[Path]:
-    """The file, or all that lie under a folder, in natural order. Raises FormatError."""
+    """The file, or all that lie under a folder and are not hidden, in natural order. Raises FormatError."""
     if not path.is_dir():
         return [path]
-    try:
-        found = [file for file in path.rglob("*.json") if not file.name.startswith(".")]
-    except OSError as error:
-        raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
+    found = list(files_of(path, ENDINGS))
     if not found:
         raise FormatError(f"{path}: holds no file *.json, as labelme has them")
-    return sorted(found, key=lambda file: natural_key(str(file)))
+    return found
 
 
 def _groups(shapes: Sequence[_Shape]) -> dict[int | None, list[_Shape]]:

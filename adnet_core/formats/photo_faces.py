@@ -84,7 +84,8 @@ class Writer:
     each file in one step. It raises FormatError where a place cannot be written. `carries` are the parts
     of a face that the format has a place for; of tags only those in `tags`, where that is given. `further`
     are files there that are not written, and that would be read as more faces of the photos. `by_stem` says
-    that what is written tells photos apart by their names without endings.
+    that what is written tells photos apart by their names without endings, `strips` that space at the ends
+    of their names is lost.
     """
 
     files: Callable[[Path, Sequence[PhotoFaces]], list[Path]]
@@ -93,6 +94,7 @@ class Writer:
     tags: frozenset[str] | None = None
     further: Callable[[Path, Sequence[PhotoFaces]], list[Path]] = lambda path, photos: []
     by_stem: bool = False
+    strips: bool = False
 
     def lost(self, photo: PhotoFaces, face: AnnotatedFace) -> list[Part]:
         """What of a face in a photo the format has no place for, in the order of `Part`."""
@@ -120,6 +122,8 @@ def one_file(
     render: Callable[[Sequence[PhotoFaces], Layout], bytes | Iterable[bytes]],
     carries: Collection[Part],
     tags: Collection[str] | None = None,
+    *,
+    strips: bool = False,
 ) -> Writer:
     """The writer of a format that is one file, made by `render` as a whole or part by part."""
 
@@ -128,7 +132,7 @@ def one_file(
         advance(len(photos))
 
     chosen = None if tags is None else frozenset(tags)
-    return Writer(lambda path, photos: [path], write, frozenset(carries), chosen)
+    return Writer(lambda path, photos: [path], write, frozenset(carries), chosen, strips=strips)
 
 
 def put(path: Path, data: bytes | Iterable[bytes]) -> None:

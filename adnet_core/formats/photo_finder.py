@@ -108,18 +108,20 @@ class PhotoFinder:
         return self._found(name, where, lambda photo: stems.find(photo.parent, photo.name, where))
 
     def _found(self, name: str, where: str, look: Callable[[Path], Path | None]) -> Path:
-        parts, rooted = path_parts(name, where)
-        photo = self._under(self._inside, parts, look)
-        if photo is None and not rooted:
-            photo = self._under(self._above if len(parts) > 1 else self._folders_above, parts, look)
-        shortened = photo is None
-        if photo is None:
-            ends = (parts[start:] for start in range(max(1, len(parts) - _LONGEST_END), len(parts)))
-            photo = next((found for end in ends if (found := self._under(self._inside, end, look))), None)
-        if photo is None:
-            raise MissingPhotoError(f"{where}: there is no photo '{name[:200]}' {self._sought}")
-        self._claims.note(photo, parts, shortened=shortened)
-        return photo
+        plain, rooted = path_parts(name, where)
+        for parts, begins, ends in (*_as_it_stands(name), (plain, rooted, len(plain))):
+            photo = self._under(self._inside, parts, look)
+            if photo is None and not begins:
+                photo = self._under(self._above if len(parts) > 1 else self._folders_above, parts, look)
+            shortened = photo is None
+            if photo is None:
+                starts = range(max(1, len(parts) - _LONGEST_END), ends)
+                found = (self._under(self._inside, parts[start:], look) for start in starts)
+                photo = next((one for one in found if one is not None), None)
+            if photo is not None:
+                self._claims.note(photo, parts, shortened=shortened)
+                return photo
+        raise MissingPhotoError(f"{where}: there is no photo '{name[:200]}' {self._sought}")
 
     def checked(self, faces: list[AnnotatedFace], on_fault: OnFault | None) -> list[AnnotatedFace]:
         """The faces without those of `Claims.several`."""
@@ -146,6 +148,15 @@ class PhotoFinder:
 
 def _itself(photo: Path) -> Path | None:
     return photo if os.path.isfile(photo) else None  # noqa: PTH113  is_file raises for names too long
+
+
+def _as_it_stands(name: str) -> Iterator[tuple[list[str], bool, int]]:
+    """The parts of a path whose backslashes and colons are letters, as they may be in names outside Windows,
+    whether it begins at a root, and how many of its ends have such letters; nothing where there are none."""
+    parts = [part for part in name.split("/") if part not in ("", ".")]
+    special = [index for index, part in enumerate(parts) if "\\" in part or _DRIVE.match(part)]
+    if os.name == "posix" and special and ".." not in parts:
+        yield parts, name.startswith("/"), special[-1] + 1
 
 
 def path_parts(name: str, where: str) -> tuple[list[str], bool]:

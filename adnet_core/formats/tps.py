@@ -212,7 +212,7 @@ FORMAT = AnnotationFormat(
     listed="TPS (tpsDig, geomorph)",
     files="`.tps` of tpsDig and geomorph",
     read=read_tps,
-    writer=one_file(_rendered, (Part.MISSING, Part.FRACTIONS, Part.SCALE)),
+    writer=one_file(_rendered, (Part.MISSING, Part.FRACTIONS, Part.SCALE), strips=True),
     recognises=_recognises,
     suffix=".tps",
     pattern="*.tps",

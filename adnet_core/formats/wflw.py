@@ -85,7 +85,7 @@ def _rendered(photos: Sequence[PhotoFaces], layout: Layout) -> bytes:
     return "".join(f"{line}\n" for line in lines).encode("utf-8")
 
 
-WFLW_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.BOX, Part.TAGS), ATTRIBUTES)
+WFLW_WRITER = one_file(_rendered, (Part.BEYOND, Part.FRACTIONS, Part.BOX, Part.TAGS), ATTRIBUTES, strips=True)
 
 # A line has 207 words and more.
 _WORDS_THAT_TELL = 180

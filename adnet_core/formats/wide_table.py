@@ -289,7 +289,7 @@ FORMAT = AnnotationFormat(
     listed="table with a row a face, CSV or TSV",
     files="one row a face, whatever its columns are called",
     read=read_wide_table,
-    writer=one_file(_rendered, (Part.BEYOND, Part.MISSING, Part.FRACTIONS)),
+    writer=one_file(_rendered, (Part.BEYOND, Part.MISSING, Part.FRACTIONS), strips=True),
     recognises=_recognises,
     vague=True,
     suffix=".csv",
