@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from adnet_core.errors import FormatError, MissingPhotoError
+from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.annotation_format import AnnotationFormat
@@ -108,10 +108,7 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int 
 
 def _photo(name: str, photos: PhotoFinder, where: str) -> Path:
     """The photo of the path as it stands, else of the part of it that holds for others."""
-    try:
-        return photos.find(name, where)
-    except MissingPhotoError:
-        return photos.find(_relative(name), where)
+    return photos.find(name if photos.has(name, where) else _relative(name), where)
 
 
 def _relative(name: str) -> str:

@@ -102,6 +102,10 @@ class PhotoFinder:
         where it leads to none."""
         return self._found(name, where, _itself)
 
+    def has(self, name: str, where: str) -> bool:
+        """Whether a photo lies at the whole of a path, in one of the folders that serve first."""
+        return self._under(self._inside, path_parts(name, where)[0], _itself) is not None
+
     def find_called(self, name: str, where: str, stems: PhotoStems) -> Path:
         """As `find`, for a name without the photo's ending; FormatError where several photos differ in theirs
         and in size."""
