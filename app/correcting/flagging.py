@@ -7,10 +7,12 @@ those the attributes of WFLW.
 from __future__ import annotations
 
 from app.logic.corrections import FLAG_KEYS, Corrections
+from app.logic.enumerated_words import flag_of, flag_word
 from app.logic.session import Session
 from app.logic.translating import marked, tr
 from app.panels.line_sheet import LineSheet
 from app.panels.message_bar import Tone
+from app.panels.plain import caption
 from app.room import Feature
 from app.workbench import Workbench
 
@@ -48,7 +50,8 @@ class FlaggingFeature(Feature):
             action = self._registry[f"flag.{number}"]
             action.setVisible(number <= len(tags))
             if number <= len(tags):
-                action.setText(tags[number - 1].capitalize())
+                word = flag_word(tags[number - 1])
+                action.setText(caption(word[:1].upper() + word[1:]))
                 keys.append(self._registry.shown_key(action.objectName()))
         self._page.face_panel.flags.offer(tags, keys)
         self._mark()
@@ -82,16 +85,18 @@ class FlaggingFeature(Feature):
         if has is None:
             said = self._page.without_face()
         else:
-            said = tr("Flagged: {flag}.", flag=tag) if has else tr("No longer flagged: {flag}.", flag=tag)
+            word = flag_word(tag)
+            said = tr("Flagged: {flag}.", flag=word) if has else tr("No longer flagged: {flag}.", flag=word)
         self._page.say(said)
 
     def edit(self) -> None:
         if self._page.corrections is not None:
-            self._sheet.open(", ".join(self._page.corrections.tags))
+            self._sheet.open(", ".join(map(flag_word, self._page.corrections.tags)))
 
     def _write(self, text: str) -> None:
         work = self._page.corrections
-        if work is not None and self._page.attempt(lambda: work.offer_tags(text.split(","))):
+        tags = [flag_of(" ".join(word.split())) for word in text.split(",")]
+        if work is not None and self._page.attempt(lambda: work.offer_tags(tags)):
             self._offer()
-            words = tr("This project's flags: {flags}.", flags=", ".join(work.tags))
+            words = tr("This project's flags: {flags}.", flags=", ".join(map(flag_word, work.tags)))
             self._page.say(words, Tone.DONE, cause=self._page.causes.project())

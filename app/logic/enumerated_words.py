@@ -1,5 +1,5 @@
-"""Words for what `adnet_core` enumerates and the window shows: states of a face, layouts and their regions,
-formats of other tools, and why a face deserves a second look."""
+"""Words for what `adnet_core` enumerates and the window shows: states of a face, its usual flags, layouts and
+their regions, formats of other tools, and why a face deserves a second look."""
 
 from __future__ import annotations
 
@@ -21,6 +21,16 @@ _REASONS = {
     Reason.IMPROBABLE: marked("points improbable given the others"),
     Reason.MODEL: marked("disagrees with the model"),
     Reason.HABIT: marked("unlike what this person usually does"),
+}
+
+# What faces are flagged with where nobody has said anything else: the attributes of WFLW.
+_FLAGS = {
+    "blur": marked("blur", about="a flag of a face"),
+    "expression": marked("expression", about="a flag of a face"),
+    "illumination": marked("illumination", about="a flag of a face"),
+    "make-up": marked("make-up", about="a flag of a face"),
+    "occlusion": marked("occlusion", about="a flag of a face"),
+    "pose": marked("pose", about="a flag of a face"),
 }
 
 # The layouts that come with the program.
@@ -116,6 +126,16 @@ def reason_word(reason: Reason) -> str:
 def deleted_word() -> str:
     """The same of a face that is there no more."""
     return tr("deleted", about="a face")
+
+
+def flag_word(tag: str) -> str:
+    """A flag as a person reads it, by what it is stored as; as it stands where a person has made it."""
+    return tr(_FLAGS[tag], about="a flag of a face") if tag in _FLAGS else tag
+
+
+def flag_of(word: str) -> str:
+    """What a flag is stored as that a person has written: the other way round from `flag_word`."""
+    return next((tag for tag in _FLAGS if flag_word(tag).casefold() == word.casefold()), word)
 
 
 def region_word(name: str) -> str:

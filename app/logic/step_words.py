@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from adnet_core.projects.records import Edit, HistoryStep, PhotoEdit
-from app.logic.enumerated_words import state_word
+from app.logic.enumerated_words import flag_word, state_word
 from app.logic.session import Session
 from app.logic.translating import marked, tr
 
@@ -91,6 +91,6 @@ def _step_words(session: Session, step: HistoryStep) -> str:
     if after.note is not None:
         return tr("the note is “{note}”", note=after.note) if after.note else tr("there is no note")
     if after.tags is not None:
-        flags = ", ".join(after.tags)
+        flags = ", ".join(map(flag_word, after.tags))
         return tr("flagged: {flags}", flags=flags) if flags else tr("the face has no flags")
     return tr("a change")

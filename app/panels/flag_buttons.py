@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
+from app.logic.enumerated_words import flag_word
 from app.panels.plain import caption, plain_tip
 from app.theme import GAP
 
@@ -44,7 +45,8 @@ class FlagButtons(QWidget):
         for tag, button in self._buttons.items():
             button.setEnabled(tags is not None)
             button.setChecked(tags is not None and tag in tags)
-            button.setText(f"⚑ {caption(tag)}" if button.isChecked() else caption(tag))
+            words = caption(flag_word(tag))
+            button.setText(f"⚑ {words}" if button.isChecked() else words)
 
     @property
     def down(self) -> tuple[str, ...]:
@@ -62,9 +64,10 @@ class FlagButtons(QWidget):
         for number, tag in enumerate(tags):
             button = QToolButton(self)
             button.setCheckable(True)
-            button.setText(caption(tag))
+            word = flag_word(tag)
+            button.setText(caption(word))
             key = self._keys[number] if number < len(self._keys) else ""
-            button.setToolTip(plain_tip(f"{tag} ({key})" if key else tag))
+            button.setToolTip(plain_tip(f"{word} ({key})" if key else word))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             button.setMinimumHeight(22)

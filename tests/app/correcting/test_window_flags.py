@@ -9,12 +9,14 @@ from pathlib import Path
 import cv2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from adnet_core.projects.store import Project
 from app.logic.corrections import TAGS, Corrections
 from app.logic.projects.opening import OpenRequest
 from app.logic.session import Session
+from app.logic.translating import speak
 from app.panels.line_sheet import LineSheet
 from app.window import MainWindow
 from tests.app.conftest import ONE, painted
@@ -74,6 +76,35 @@ def test_a_project_has_flags_of_its_own(qtbot: QtBot, open_window: Open, folder:
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert again.page.corrections.tags == ("mask", "thick beard")
     assert again.page.canvas.hasFocus()
+
+
+def test_the_usual_flags_are_said_in_the_language_of_the_window(
+    qtbot: QtBot, open_window: Open, folder: Path, english_afterwards: None
+) -> None:
+    """They are stored by their English names; what a person has written stays as it is."""
+    speak(lambda text, about, _number: f"«{text}»" if about == "a flag of a face" else "", language="xx")
+    window = open_window(folder)
+    page, session = window.page, window.page.session
+    assert session is not None
+    assert window.registry["flag.1"].text() == "«blur»"
+    qtbot.keyClick(page.canvas, Qt.Key.Key_1, CONTROL)
+    assert session.face is not None
+    assert session.face.tags == ("blur",)
+    assert page.message.text == "Flagged: «blur»."
+    button = page.face_panel.flags.button("blur")
+    assert (button.text(), button.toolTip()) == ("⚑ «blur»", "«blur» (Ctrl+1)")
+    window.registry["flag.edit"].trigger()
+    field = page.window().focusWidget()
+    assert isinstance(field, QLineEdit)
+    assert field.text().startswith("«blur», «expression», ")
+    field.setText("«Blur», pose,  NIR  light")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert page.corrections is not None
+    assert page.corrections.tags == ("blur", "pose", "NIR light")
+    assert window.registry["flag.3"].text() == "NIR light"
+    assert page.message.text == "This project's flags: «blur», «pose», NIR light."
+    window.registry["edit.undo"].trigger()
+    assert session.face.tags == ()
 
 
 @pytest.mark.parametrize(("of_layout", "offered"), [((), TAGS), (("mask", "beard"), ("mask", "beard"))])
