@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from adnet_core.checking.cleaned_labels import ConstantShare, LabelNoise, Trust, check_folds, clean_faces
+from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.inputs import check_split, make_predictor, read_faces
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
@@ -99,6 +100,7 @@ def clean_labels(
         for text in check_folds([one.engine.info for one in predictors]):
             complain(text)
 
+    reading = with_format(reading, data)
     every = read_faces(data, layout, reading, None)
     # Read once, for all that is left out is said then.
     moving = every if reading.split is None or part is None else of_part(every, data, reading.split, part)

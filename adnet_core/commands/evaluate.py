@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.inputs import check_split, found_boxes, make_detector, make_predictor, read_faces
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
@@ -101,6 +102,7 @@ def evaluate(
         raise typer.BadParameter("--compare names both models, without --model")
     box = found_boxes(box, find)
     check_split(reading.split, part)
+    reading = with_format(reading, data)
     form = annotation_format(reading.data_format)
     subsets = chosen_subsets(form, subset)
     if report is not None:
@@ -173,6 +175,7 @@ def fit_boxes(
     """Fit the mapping from detected face boxes to landmark boxes, and measure what is left."""
     chosen = load_layout(layout)
     detector = make_detector(device, yunet)
+    reading = with_format(reading, data)
     parts = {"fit": part, "check": check} if reading.split else {"fit": None}
     pairs = {}
     for name, one in parts.items():

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import typer
 
+from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.options import BoxChoice, DeviceChoice, SplitReadingOptions
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
@@ -63,6 +64,7 @@ def read_faces(
     role: Role | None = None,
 ) -> list[AnnotatedFace]:
     """`annotated_faces` as the options ask for them; says on standard error which are left out."""
+    reading = with_format(reading, data)
     with steps() as advance:
         return annotated_faces(
             data,

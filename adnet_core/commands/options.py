@@ -28,7 +28,7 @@ class BoxChoice(StrEnum):
 def _known_format(name: str | None) -> str | None:
     """The name of an annotation format, checked without importing one."""
     names = format_names()
-    if name is not None and name not in names:
+    if name and name not in names:
         raise typer.BadParameter(f"{name!r} is not one of {', '.join(map(repr, names))}.")
     return name
 
@@ -53,10 +53,10 @@ FormatOption = Annotated[
     str,
     format_option(
         "--format",
-        "What the data is written in; docs/formats.md describes each. Of a project, accepted faces.",
+        "What the data is written in, else told by its name and how it begins; docs/formats.md describes "
+        "each. Of a project, accepted faces.",
     ),
 ]
-DEFAULT_FORMAT = "300w"
 ImagesOption = Annotated[
     Path | None, typer.Option("--images", help="Folder of a list's photos, where they are not near it.")
 ]
@@ -87,9 +87,9 @@ PartOption = Annotated[str | None, typer.Option("--part", help="Part of the spli
 
 @dataclass(frozen=True, kw_only=True)
 class ReadingOptions:
-    """How annotated data are read (`with_groups`)."""
+    """How annotated data are read (`with_groups`); "" for a format that nobody named (`with_format`)."""
 
-    data_format: FormatOption = DEFAULT_FORMAT
+    data_format: FormatOption = ""
     images: ImagesOption = None
     pixel_origin: PixelOriginOption = None
     columns: ColumnsOption = None

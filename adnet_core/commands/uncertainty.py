@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.inputs import check_split, found_boxes, make_predictor, read_faces
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
@@ -133,6 +134,7 @@ def calibrate(
     assert data is not None
 
     layout = read_model_info(source).layout
+    reading = with_format(reading, data)
     of_part = partial(read_faces, data, layout, reading)
     faces = of_part(part if reading.split else None)
     learnt = of_part(prior_part) if reading.split else []

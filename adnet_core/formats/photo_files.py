@@ -34,7 +34,7 @@ def files_of(root: Path, endings: Sequence[str]) -> Iterator[Path]:
     Hidden ones are passed over. Raises FormatError for what is not there or cannot be read.
     """
     if not root.exists():
-        raise FormatError(f"{root}: no such folder")
+        raise FormatError(f"{root}: no such {'file or folder' if root.suffix else 'folder'}")
     if not root.is_dir():
         if not _ends(root.name, endings):
             raise FormatError(f"{root}: is neither a folder nor a {' or '.join(endings)} file")

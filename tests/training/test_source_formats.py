@@ -16,6 +16,7 @@ from adnet_core.projects.store import Project
 from adnet_core.runs.names import REQUEST
 from adnet_core.runs.request import TrainingRequest as Request
 from tests.training.asked import asked
+from training.cli import main
 from training.request import completed
 from training.sources import folder_faces, project_faces
 from training.starting import asked_faces
@@ -197,3 +198,32 @@ def test_what_is_faulty_is_said_once_and_left_out(tmp_path: Path) -> None:
     listing.write_text("1 2 3\n")
     with pytest.raises(FormatError, match="line 1: has 3 words"):
         folder_faces(tmp_path, load_layout("98"), data_format="wflw")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "train --out run",
+        "train-finder --init adnet-68-fast --out run",
+        "ablate --split split.csv --out out",
+        "simulate-training --split split.csv --out out",
+        "study-fine-tuning --base adnet-68-fast --known known --out out",
+    ],
+)
+def test_every_command_with_data_finds_their_format_out(
+    words: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notes").write_text("nothing of points")
+    assert main([*words.split(), "--data", "notes"]) == 2
+    assert "notes is in no format that is known here" in capsys.readouterr().err
+
+
+def test_a_run_is_asked_for_in_the_format_of_its_data(tmp_path: Path) -> None:
+    """Unless one is named; a run that goes on reads as it began."""
+    table = tmp_path / "list.csv"
+    table.write_text("photo,face,point,x,y\na.jpg,1,p,1,2\n")
+    words = ("--out", tmp_path / "run", "--data", table)
+    assert asked(*words).data_format == "csv"
+    assert asked(*words, "--format", "wflw").data_format == "wflw"
+    assert "data_format" not in asked(*words, "--resume").model_fields_set

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 
 import typer
 
+from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
     JsonOption,
@@ -77,6 +78,7 @@ def train_finder(
     if not data and not project:
         raise typer.BadParameter("name annotated photos by --data, or a --project")
     source = find_model(init)
+    reading = with_format(reading, *data)
     request = TrainingRequest(
         out=out,
         data=tuple(data),

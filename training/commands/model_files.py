@@ -10,8 +10,8 @@ from typing import Annotated
 
 import typer
 
+from adnet_core.commands.data_formats import found_format
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
     FormatOption,
     ImagesOption,
     JsonOption,
@@ -34,7 +34,7 @@ def export(
     data: Annotated[
         Path | None, typer.Option("--data", help="Faces not trained on: calibrates and states results.")
     ] = None,
-    data_format: FormatOption = DEFAULT_FORMAT,
+    data_format: FormatOption = "",
     images: ImagesOption = None,
     split: Annotated[Path | None, typer.Option("--split", help="CSV with file,split.")] = None,
     part: Annotated[str, typer.Option("--part", help="Part of the split to calibrate on.")] = "val",
@@ -55,7 +55,7 @@ def export(
         path,
         name=name or path.stem,
         data=data,
-        data_format=data_format,
+        data_format=data_format or found_format(*([data] if data else [])),
         images=images,
         split=split,
         part=part,

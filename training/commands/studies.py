@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from adnet_core.commands.data_formats import found_format
 from adnet_core.commands.options import (
-    DEFAULT_FORMAT,
     DataOption,
     FormatOption,
     ImagesOption,
@@ -48,7 +48,7 @@ def ablate(
     data: DataOption,
     split: NeededSplitOption,
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs and the table.")],
-    data_format: FormatOption = DEFAULT_FORMAT,
+    data_format: FormatOption = "",
     images: ImagesOption = None,
     preset: Annotated[str, typer.Option("--preset", help="Preset that all variants share.")] = "quick",
     rows: Annotated[
@@ -107,7 +107,7 @@ def simulate_training(
     data: DataOption,
     split: NeededSplitOption,
     out: Annotated[Path, typer.Option("--out", help="Folder for the runs, the table and the plot.")],
-    data_format: FormatOption = DEFAULT_FORMAT,
+    data_format: FormatOption = "",
     images: ImagesOption = None,
     first: Annotated[int, typer.Option("--first", min=1, help="Faces that the first network sees.")] = 150,
     rounds: Annotated[int, typer.Option("--rounds", min=1, help="How often faces are added.")] = 3,
@@ -167,7 +167,7 @@ def study_fine_tuning(
     part: Annotated[
         str, typer.Option("--part", help="Part of that split which the base has not learnt.")
     ] = "val",
-    data_format: FormatOption = DEFAULT_FORMAT,
+    data_format: FormatOption = "",
     faces: Annotated[
         list[int], typer.Option("--faces", min=1, help="Faces to learn from; may be repeated.")
     ] = [  # noqa: B006
@@ -245,9 +245,16 @@ def study_fine_tuning(
     )
     fine_tuning.check_plan(plan, base)
     layout = layout_of(base)
-    read = folder_faces(data, layout, data_format=data_format, on_skip=complain).train
+    read = folder_faces(data, layout, data_format=data_format or found_format(data), on_skip=complain).train
     cached = cache or cache_folder(out)
-    found = annotated_faces(known, layout, split=split, part=part if split else None, on_skip=complain)
+    found = annotated_faces(
+        known,
+        layout,
+        split=split,
+        part=part if split else None,
+        data_format=found_format(known),
+        on_skip=complain,
+    )
     remembered = [Face(face.photo, face.points, face.label) for face in found]
     if not bound:
         fine_tuning.parted(read, remembered, plan)  # too few are said before photos are made of them
@@ -315,7 +322,7 @@ def _split_faces(data: Path, split: Path, data_format: str, images: Path | None,
             data,
             load_layout(layout),
             split,
-            data_format=data_format,
+            data_format=data_format or found_format(data),
             images=images,
             on_skip=complain,
             progress=partial(advance, "images"),

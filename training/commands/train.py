@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import ReadingOptions
 from adnet_core.commands.terminal import say
@@ -140,6 +141,8 @@ def train(
             raise typer.BadParameter("--nnodes of several hosts and --rdzv-endpoint go together")
         if interface and rdzv_endpoint is None:
             raise typer.BadParameter("--interface is for several hosts; one alone listens to nobody else")
+        if not resume:  # what goes on reads as it began
+            reading = with_format(reading, *data)
         of_projects = (
             bool(project) or reading.data_format == "project" or any(map(is_project_name, unlabelled))
         )
@@ -154,12 +157,13 @@ def train(
             said["preset"] = preset or (("few-faces" if layout else "fine-tune") if init else "fast-68")
         if _given(ctx, "hold_out"):
             said["hold_out"] = hold_out
+        if reading.data_format:
+            said["data_format"] = reading.data_format
         request = TrainingRequest(
             out=out,
             changes=tuple(changes),
             data=tuple(data),
             data_layouts=tuple(data_layout),
-            data_format=reading.data_format,
             images=reading.images,
             pixel_origin=reading.pixel_origin,
             columns=tuple(reading.columns or ()),
