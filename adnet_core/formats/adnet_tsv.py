@@ -108,7 +108,8 @@ def _face(line: str, where: str, label: str, photos: PhotoFinder, expected: int 
 
 def _photo(name: str, photos: PhotoFinder, where: str) -> Path:
     """The photo of the path as it stands, else of the part of it that holds for others."""
-    return photos.find(name if photos.has(name, where) else _relative(name), where)
+    travelled = RAW_IMAGES in name.replace("\\", "/") and not photos.has(name, where)
+    return photos.find(_relative(name) if travelled else name, where)
 
 
 def _relative(name: str) -> str:
