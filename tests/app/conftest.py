@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -38,6 +39,9 @@ from app.window import MainWindow
 
 LAYOUT = load_layout("68")
 FACE = FaceBox(100, 100, 300, 320)
+LARGE_BYTES = 1_000_000
+"""Of a model file whose network takes a while to prepare."""
+KEPT_NETWORKS = 4
 
 
 def painted(boxes: Sequence[FaceBox], size: tuple[int, int] = (640, 480)) -> NDArray[np.uint8]:
@@ -188,6 +192,29 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("ADNET_HOME", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def a_network_is_prepared_once() -> Iterator[None]:
+    """The runtime takes half a second to prepare the bundled network, which these tests load a hundred times;
+    what it has prepared of the same bytes does for all. That engines load files is for the engine's tests."""
+    from adnet_core.models import engine
+
+    prepared: dict[tuple[str, bytes], Any] = {}
+    prepare = engine.open_session
+
+    def once(data: bytes, probe: Any, **options: Any) -> Any:
+        if len(data) < LARGE_BYTES:
+            return prepare(data, probe, **options)
+        key = (repr(options), hashlib.sha256(data).digest())
+        found = prepared[key] = prepared.pop(key, None) or prepare(data, probe, **options)
+        if len(prepared) > KEPT_NETWORKS:
+            prepared.pop(next(iter(prepared)), None)
+        return found
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "open_session", once)
+        yield
 
 
 @pytest.fixture(scope="session")

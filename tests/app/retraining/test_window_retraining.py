@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from adnet_core.files.file_locks import lock_file
+from adnet_core.judging import forgetting
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_choice import choose_model, chosen_model
 from adnet_core.models.model_file import WEIGHTS_CHOSEN, read_model_info, replace_info
@@ -37,6 +38,12 @@ Fake = Callable[..., TrainerProcess]
 PHOTOS = 14
 SHARE = 0.3
 DOWN = np.array([0.0, 2.0])
+
+
+@pytest.fixture(autouse=True)
+def few_views(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How far answers moved elsewhere is measured on fewer views; what it says is for its own tests."""
+    monkeypatch.setattr(forgetting, "VIEWS", 4)
 
 
 @pytest.fixture
