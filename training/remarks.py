@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 
 from adnet_core.faces.geometry import CROP_SIZE
+from training.changes import key_of
 from training.checks import SAME_PHOTO_BITS, counted, difference_hashes
 from training.datasets import FaceSet
-from training.settings import Settings, key_of
+from training.settings import Settings
 
 FEW = 20
 """Faces of which fewer teach a model little more than themselves."""

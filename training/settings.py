@@ -5,7 +5,7 @@ A preset may name another by `extends = "NAME"` and then says only what differs.
 
 from __future__ import annotations
 
-import copy
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -17,6 +17,7 @@ from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.files.toml_lines import parse_toml
 from adnet_core.files.whole_files import read_within, reason_of
 from adnet_core.network.adnet import NetworkConfig
+from training.changes import changed, key_of, option_words
 
 MAX_PRESET_BYTES = 1 << 20
 
@@ -282,21 +283,17 @@ def load_settings(preset: str | Path, changes: list[str] | None = None) -> Setti
     return settings_from(_preset_data(preset), changes or [], str(preset))
 
 
-def key_of(change: str) -> str:
-    """The setting that a change like `schedule.epochs=5` names."""
-    return change.partition("=")[0].strip()
-
-
 def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Settings:
-    """Settings from their stored form, with changes; `label` names where they come from in messages."""
-    data = copy.deepcopy(data)
-    for change in changes:
-        _apply(data, change)
+    """Settings from their stored form, with changes.
+
+    Raises TrainingError, which begins with the change that is at fault, or with the `label` of the data.
+    """
     try:
-        return Settings.model_validate(data)
+        return Settings.model_validate(changed(data, changes))
     except ValidationError as error:
         first = error.errors()[0]
         key = ".".join(str(part)[:60] for part in first["loc"])
+        label = _at_fault(data, changes, key) or label
         if first["type"] == "extra_forbidden":
             raise TrainingError(f"{label}: there is no setting '{key}'{_neighbours(key)}") from None
         where = f"'{key}' " if key else ""
@@ -308,6 +305,28 @@ def settings_from(data: dict[str, Any], changes: list[str], label: str) -> Setti
         reason = first["msg"].removeprefix("Value error, ") + _range(key)
         given = f" (given: {repr(first['input'])[:60]})" if key else ""
         raise TrainingError(f"{label}: setting {where}is refused: {reason}{given}") from None
+
+
+def _at_fault(data: dict[str, Any], changes: Sequence[str], key: str) -> str:
+    """Which option is to blame for what is wrong with a key: the change of it, else the one without which
+    nothing is wrong, or all together; "" where the fault is in `data` themselves."""
+    for change in reversed(changes):
+        if f"{key}.".startswith(f"{key_of(change)}."):
+            return option_words(change)
+    if not _fits(data, ()):
+        return ""
+    for number, change in enumerate(changes):
+        if _fits(data, [*changes[:number], *changes[number + 1 :]]):
+            return option_words(change)
+    return option_words(*changes)
+
+
+def _fits(data: dict[str, Any], changes: Sequence[str]) -> bool:
+    try:
+        Settings.model_validate(changed(data, changes))
+    except (ValidationError, TrainingError):
+        return False
+    return True
 
 
 def _preset_data(preset: str | Path, seen: tuple[str, ...] = ()) -> dict[str, Any]:
@@ -343,28 +362,6 @@ def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
         inner = merged.get(key)
         merged[key] = _merged(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
     return merged
-
-
-def _apply(data: dict[str, Any], change: str) -> None:
-    key, equals, text = change.partition("=")
-    if not equals or not key.strip():
-        raise TrainingError(f"--set takes key=value, not '{change}'")
-    *sections, last = key.strip().split(".")
-    target = data
-    for section in sections:
-        target = target.setdefault(section, {})
-        if not isinstance(target, dict):
-            raise TrainingError(f"--set {change}: '{section}' is not a section of the settings")
-    try:
-        read = parse_toml(f"v = {text}")
-        target[last] = read["v"] if len(read) == 1 else text.strip()
-    except ValueError:  # no TOML, or more digits or brackets than Python takes
-        target[last] = text.strip()
-    if isinstance(target[last], dict):
-        # All that it does not name would go back to what no preset says.
-        raise TrainingError(
-            f"--set {change}: each setting has a --set of its own, as {key.strip()}.NAME=VALUE"
-        )
 
 
 def _section_of(key: str) -> type[BaseModel] | None:

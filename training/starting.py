@@ -20,9 +20,10 @@ from adnet_core.runs.folds import LEFT_OUT, Fold
 from adnet_core.runs.names import CHECKPOINT_SUFFIX, CHECKPOINTS, LAST
 from adnet_core.runs.request import TrainingRequest
 from training.base_model import BaseModel
+from training.changes import key_of
 from training.mixing import shared_rows, with_rows, with_whole_boxes
 from training.run_folder import checkpoint_of
-from training.settings import Settings, key_of, load_settings, settings_from
+from training.settings import Settings, load_settings, settings_from
 from training.sources import Split, folder_faces, project_faces
 
 
@@ -107,7 +108,8 @@ def _refuse_another_start(
     for name, value in asked.items():
         if _asked(request.changes, f"network.{name}") and own.get(name, value) != value:
             raise TrainingError(
-                f"{request.out}: the run has network.{name} = {own[name]}, which stays when it goes on"
+                f"--set network.{name}={value}: the run in {request.out} has {own[name]}, which stays when "
+                "it goes on"
             )
 
 

@@ -209,6 +209,39 @@ def test_maps_that_cannot_be_halved_are_refused(changes: list[str], fits: bool) 
             load_settings("full-68", changes)
 
 
+@pytest.mark.parametrize(
+    ("changes", "to_blame"),
+    [
+        (["schedule.epochs=0"], "--set schedule.epochs=0: setting 'schedule.epochs' is refused"),
+        (
+            ["engine.seed=1", "nosuch.thing=4", "network.stacks=2"],
+            "--set nosuch.thing=4: there is no setting",
+        ),
+        (["loss.nosuch=4"], "--set loss.nosuch=4: there is no setting 'loss.nosuch'; there are "),
+        (["engine.seed=1", "loss=adl"], "--set loss=adl: 'loss' is no setting but has some"),
+        (["engine.seed=1", "schedule.accumulate=7"], "--set schedule.accumulate=7: setting is refused"),
+        (
+            ["schedule.accumulate=7", "network.depth=6"],
+            "--set schedule.accumulate=7 --set network.depth=6: setting is refused",
+        ),
+    ],
+)
+def test_a_mistake_of_set_is_said_of_that_option(changes: list[str], to_blame: str) -> None:
+    """And not of the preset, which is as it should be."""
+    with pytest.raises(TrainingError) as caught:
+        load_settings("fast-68", changes)
+    assert str(caught.value).startswith(to_blame)
+
+
+def test_a_mistake_of_a_preset_is_said_of_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "mine.toml"
+    path.write_text("[schedule]\nepochs = 0\nbatch = 8\n")
+    for changes in ([], ["engine.seed=1"]):
+        with pytest.raises(TrainingError, match=r"mine\.toml: setting 'schedule\.epochs' is refused"):
+            load_settings(path, changes)
+    assert load_settings(path, ["schedule.epochs=3"]).schedule.epochs == 3
+
+
 def test_files(tmp_path: Path) -> None:
     path = tmp_path / "mine.toml"
     path.write_text('extends = "paper-300w"\n[schedule]\nepochs = 3\n')

@@ -117,7 +117,10 @@ def test_a_run_that_goes_on_is_judged_on_the_same_faces(
             "--init other.onnx: the run in {run} began with new weights, and goes on with",
         ),
         (("--set", "layout='29'"), "{run}: the run has the layout 68, not 29"),
-        (("--set", "network.width=32"), "{run}: the run has network.width = 16, which stays when it goes on"),
+        (
+            ("--set", "network.width=32"),
+            "--set network.width=32: the run in {run} has 16, which stays when it goes on",
+        ),
     ],
 )
 def test_what_a_run_that_goes_on_cannot_become_is_refused(
