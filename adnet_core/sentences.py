@@ -43,6 +43,11 @@ def said(pattern: str, many: str = "", /, *, count: int | None = None, **values:
     return Sentence(pattern, many, count, values)
 
 
+def faces_words(count: int) -> Sentence:
+    """`1 face`, `2,000 faces`."""
+    return said("{count:,} face", "{count:,} faces", count=count)
+
+
 def sentence_of(found: Mapping[str, Any]) -> Sentence:
     """What `Sentence.to_dict` gave. Raises LookupError, TypeError, ValueError or AttributeError for what is
     something else."""

@@ -18,6 +18,7 @@ import numpy as np
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.whole_files import raised_as, write_bytes
+from training.checks import counted
 from training.datasets import Face
 from training.sources import Split
 
@@ -64,8 +65,8 @@ def held_out_as_before(split: Split, layout: Layout, path: Path) -> Divided:
     held = {row for row in taken if np.isfinite(layout.distance(faces[row].points))}
     if not held:
         text = (
-            f"none of the {_faces(len(known))} held out before can be judged on any more: from now on the "
-            "run is judged on others, or on none"
+            f"none of the {counted(len(known), 'face')} held out before can be judged on any more: from now "
+            "on the run is judged on others, or on none"
         )
         return Divided(split, (text,) if known else ())
     photos = {faces[row].photo for row in held}
@@ -83,13 +84,13 @@ def held_out_as_before(split: Split, layout: Layout, path: Path) -> Divided:
     texts = []
     if gone:
         texts.append(
-            f"of the {_faces(len(known))} held out before, {len(gone)} can be judged on no more, such as "
-            f"{gone[0].name}: the run goes on with the other {len(known) - len(gone)}"
+            f"of the {counted(len(known), 'face')} held out before, {len(gone)} can be judged on no more, "
+            f"such as {gone[0].name}: the run goes on with the other {len(known) - len(gone)}"
         )
     if apart:
         are = "is" if len(apart) == 1 else "are"
         texts.append(
-            f"{_faces(len(apart))} that a new run would hold out {are} neither learnt nor "
+            f"{counted(len(apart), 'face')} that a new run would hold out {are} neither learnt nor "
             f"judged on: this run stays with the {len(held)} that it held out before"
         )
     return Divided(divided, tuple(texts), as_before=True)
@@ -146,7 +147,3 @@ def _common_ending(one: str, other: str) -> int:
     """How many parts of two paths are alike, counted from the end."""
     pairs = zip(reversed(Path(one).parts), reversed(Path(other).parts), strict=False)
     return len(list(takewhile(lambda pair: pair[0] == pair[1], pairs)))
-
-
-def _faces(count: int) -> str:
-    return "1 face" if count == 1 else f"{count} faces"

@@ -21,6 +21,7 @@ from adnet_core.projects.merging.agreement import agreement_lines
 from adnet_core.projects.merging.merging import merge_projects
 from adnet_core.projects.mirror import rescue as made_of
 from adnet_core.projects.store import Project
+from adnet_core.sentences import faces_words
 
 commands = typer.Typer()
 
@@ -140,8 +141,7 @@ def merge(
         if count:
             say(f"  {count:,} {'photo' if count == 1 else 'photos'} {what}")
     if report.outdone:
-        faces = "1 face" if report.outdone == 1 else f"{report.outdone:,} faces"
-        say(f"  {faces} left in several ways by one person, of which the newest stands")
+        say(f"  {faces_words(report.outdone)} left in several ways by one person, of which the newest stands")
     for other in report.other_layouts:
         say(f"  {other['project']}: {_shared_words(other, report.layout)}")
     for line in agreement_lines(report.agreement):

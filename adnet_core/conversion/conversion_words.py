@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 from typing import Any
 
-from adnet_core.conversion.converting import REJECTED, ConversionPlan, Gathered, faces_words
-from adnet_core.sentences import said
+from adnet_core.conversion.converting import REJECTED, ConversionPlan, Gathered
+from adnet_core.sentences import faces_words, said
 
 
 def report(source: Gathered, plan: ConversionPlan) -> dict[str, Any]:

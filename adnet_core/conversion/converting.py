@@ -43,7 +43,7 @@ from adnet_core.formats.photo_faces import (
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.table_reading import AS_IT_IS, TableReading
 from adnet_core.media.photos import is_turned, photo_size
-from adnet_core.sentences import said
+from adnet_core.sentences import faces_words, said
 
 DEFAULT_LAYOUT = "68"
 REJECTED = "rejected"
@@ -342,7 +342,3 @@ def _in_photo(face: AnnotatedFace, width: int, height: int) -> AnnotatedFace:
     known = np.array(visibilities(face), dtype=np.int8)
     seen = visibility_in_photo(face.points, known, width, height)
     return face if seen is known else dataclasses.replace(face, visibility=seen)
-
-
-def faces_words(count: int) -> str:
-    return said("{count:,} face", "{count:,} faces", count=count)

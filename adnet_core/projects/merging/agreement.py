@@ -21,6 +21,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.faces.metrics import LEVEL, finite_or_none
 from adnet_core.faces.states import FaceState, PointOrigin, Visibility
 from adnet_core.projects.records import FaceRecord, FaceVersion
+from adnet_core.sentences import faces_words
 
 Array = NDArray[np.float64]
 
@@ -181,9 +182,9 @@ def agreement_lines(pairs: Sequence[dict[str, Any]]) -> list[str]:
     for pair in pairs:
         names = " and ".join(pair["annotators"])
         lines.append(
-            f"{names}: {_faces(pair['faces'])} of both, {_percent(pair['distance'])} of the distance apart "
-            f"(tangent {_percent(pair['tangent'])}, normal {_percent(pair['normal'])}), same visibility "
-            f"{_share(pair['visibility_agreement'])}, same state {_share(pair['state_agreement'])}"
+            f"{names}: {faces_words(pair['faces'])} of both, {_percent(pair['distance'])} of the distance "
+            f"apart (tangent {_percent(pair['tangent'])}, normal {_percent(pair['normal'])}), same "
+            f"visibility {_share(pair['visibility_agreement'])}, same state {_share(pair['state_agreement'])}"
         )
         regions = (f"{name} {_percent(part['distance'])}" for name, part in pair["regions"].items())
         if pair["regions"]:
@@ -217,7 +218,3 @@ def _percent(value: float | None) -> str:
 
 def _share(value: float | None) -> str:
     return "–" if value is None else f"{100 * value:.1f} %"
-
-
-def _faces(count: int) -> str:
-    return f"{count:,} {'face' if count == 1 else 'faces'}"
