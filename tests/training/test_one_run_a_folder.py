@@ -14,7 +14,9 @@ import pytest
 
 from adnet_core.events import Ended, Stepped, parse_event, read_events
 from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.runs.locks import LAUNCHER
 from tests.training.asked import worker_words
+from training.cli import main
 from training.run_lock import FolderInUse, only_launcher, only_worker
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -42,6 +44,30 @@ def test_launchers_of_one_host_exclude_each_other_and_those_of_several_share(tmp
         with pytest.raises(FolderInUse), only_worker(tmp_path):
             pass
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "ablate --split SPLIT",
+        "simulate-training --split SPLIT",
+        "study-fine-tuning --base BASE --known DATA --faces 1 --judged 1",
+        "study-fine-tuning --base BASE --known DATA --faces 1 --judged 1 --bound --displaced 0.02",
+        "train-finder --init BASE",
+    ],
+)
+def test_studies_and_finders_train_in_no_folder_where_another_training_goes_on(
+    words: str, data_folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run = tmp_path / "run"
+    run.mkdir()
+    known = {"SPLIT": str(data_folder / "split.csv"), "DATA": str(data_folder), "BASE": "adnet-68-fast"}
+    given = [known.get(word, word) for word in words.split()]
+    with only_launcher(run):
+        status = main([*given, "--data", str(data_folder), "--out", str(run)])
+        assert [one.name for one in run.iterdir()] == [LAUNCHER]
+    assert status == 2
+    assert capsys.readouterr().err.splitlines()[-1] == f"{run}: {IN_USE}"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="kills a process as POSIX does")

@@ -27,6 +27,7 @@ from adnet_core.runs.names import MODEL
 from adnet_core.runs.request import TrainingRequest
 from training.commands.options import TrainingDataOption, TrainingSplitOption
 from training.finding.settings import FinderSettings
+from training.run_lock import only_launcher
 
 commands = typer.Typer()
 
@@ -93,16 +94,16 @@ def train_finder(
     target = out / MODEL
     if target.exists():
         raise TrainingError(f"{target}: is there already; name another folder by --out")
-    with steps() as advance:
+    with raised_as(TrainingError, target):
+        out.mkdir(parents=True, exist_ok=True)
+    with only_launcher(out), steps() as advance:
         objects = objects_asked_for(
             request, read_model_info(source).layout, complain, all_annotated=not partly_annotated
         )
-        with raised_as(TrainingError, target):
-            out.mkdir(parents=True, exist_ok=True)
-            with replacing(target) as unfinished:
-                shutil.copyfile(source, unfinished)
-                settings = FinderSettings(steps=step_count, seed=seed)
-                results = add_finder(unfinished, objects.learnt, objects.held_out, settings, progress=advance)
+        with raised_as(TrainingError, target), replacing(target) as unfinished:
+            shutil.copyfile(source, unfinished)
+            settings = FinderSettings(steps=step_count, seed=seed)
+            results = add_finder(unfinished, objects.learnt, objects.held_out, settings, progress=advance)
     result: dict[str, Any] = {"model": str(target), **results}
     if as_json:
         print_json(result)

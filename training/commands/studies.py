@@ -5,7 +5,9 @@ What needs torch is imported by the functions: their help, and a mistake in thei
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -33,6 +35,11 @@ if TYPE_CHECKING:
     from training.sources import Split
 
 commands = typer.Typer()
+
+ABLATION = ("ablation.json", "ablation.md")
+SIMULATION = ("simulation.json", "simulation.md", "simulation.png")
+STUDY = ("study.json", "study.md")
+"""The results of each study, by name."""
 
 
 class Rows(StrEnum):
@@ -69,7 +76,7 @@ def ablate(
     Printed is one table, with normal and tangent errors and the bias rate. It is also written to
     OUT/ablation.md, and the figures to OUT/ablation.json.
     """
-    _refuse_to_replace(out, "ablation.json", "ablation.md")
+    _refuse_to_replace(out, ABLATION)
     from training.distribution import joined_process
     from training.settings import load_settings
     from training.studies import ablation
@@ -81,8 +88,7 @@ def ablate(
         if isinstance(event, Validated):
             complain(f"{name}: NME {event.nme:.3f} %")
 
-    out.mkdir(parents=True, exist_ok=True)
-    with only_launcher(out), joined_process(device.value) as process:
+    with _alone_in(out, ABLATION), joined_process(device.value) as process:
         result = ablation.run_ablation(
             preset,
             changes,
@@ -94,12 +100,10 @@ def ablate(
             variants=ablation.ROWS[rows.value],
             on_event=said,
         )
-    write_bytes(out / "ablation.json", json.dumps(result, indent=2).encode())
-    write_bytes(out / "ablation.md", (ablation.table(result) + "\n").encode())
-    if as_json:
-        print_json(result)
-    else:
-        say(*ablation.table(result).split("\n"))
+        text = ablation.table(result)
+        write_bytes(out / "ablation.json", json.dumps(result, indent=2).encode())
+        write_bytes(out / "ablation.md", (text + "\n").encode())
+    _print(result, text, as_json=as_json)
 
 
 @commands.command("simulate-training")
@@ -126,15 +130,14 @@ def simulate_training(
     than 5 % of the inter-ocular distance from the truth. Written to OUT: simulation.json, simulation.md and
     simulation.png. --set engine.seed=1 chooses other faces to begin with.
     """
-    _refuse_to_replace(out, "simulation.json", "simulation.md", "simulation.png")
+    _refuse_to_replace(out, SIMULATION)
     from training.distribution import joined_process
     from training.settings import load_settings
     from training.studies import active_loop
     from training.worker import cache_folder
 
     found = _split_faces(data, split, data_format, images, load_settings(preset, changes).layout)
-    out.mkdir(parents=True, exist_ok=True)
-    with only_launcher(out), joined_process(device.value) as process:
+    with _alone_in(out, SIMULATION), joined_process(device.value) as process:
         result = active_loop.run_active_loop(
             preset,
             changes,
@@ -146,13 +149,11 @@ def simulate_training(
             cache=cache or cache_folder(out),
             on_stop=lambda order, stop: complain(f"{order}: {stop.faces} faces, NME {stop.nme:.3f} %"),
         )
-    write_bytes(out / "simulation.json", json.dumps(result, indent=2).encode())
-    write_bytes(out / "simulation.md", (active_loop.table(result) + "\n").encode())
-    write_bytes(out / "simulation.png", active_loop.plot(result))
-    if as_json:
-        print_json(result)
-    else:
-        say(*active_loop.table(result).split("\n"))
+        text = active_loop.table(result)
+        write_bytes(out / "simulation.json", json.dumps(result, indent=2).encode())
+        write_bytes(out / "simulation.md", (text + "\n").encode())
+        write_bytes(out / "simulation.png", active_loop.plot(result))
+    _print(result, text, as_json=as_json)
 
 
 @commands.command("study-fine-tuning")
@@ -230,7 +231,7 @@ def study_fine_tuning(
     """
     if bound and (not displaced or degraded):
         raise TrainingError("--bound is of labels alone: with --displaced, and without --degraded")
-    _refuse_to_replace(out, "study.json", "study.md")
+    _refuse_to_replace(out, STUDY)
     from training.datasets import Face
     from training.distribution import joined_process
     from training.sources import folder_faces
@@ -258,11 +259,9 @@ def study_fine_tuning(
     remembered = [Face(face.photo, face.points, face.label) for face in found]
     if not bound:
         fine_tuning.parted(read, remembered, plan)  # too few are said before photos are made of them
-    seen = degraded_faces(read, out / "degraded", degraded) if degraded else read
-    there = displaced_faces(seen, layout, displaced)
-    with joined_process(device.value) as process:
+    with _alone_in(out, STUDY), joined_process(device.value) as process:
         if bound:
-            found_bound = displacement_bound.run_bound(
+            result = displacement_bound.run_bound(
                 base,
                 read,
                 remembered,
@@ -272,28 +271,41 @@ def study_fine_tuning(
                 process=process,
                 cache=cached,
             )
-            return _write_study(
-                out, found_bound, displacement_bound.bound_table(found_bound), as_json=as_json
+            text = displacement_bound.bound_table(result)
+        else:
+            seen = degraded_faces(read, out / "degraded", degraded) if degraded else read
+            result = fine_tuning.run_study(
+                base,
+                preset,
+                changes,
+                displaced_faces(seen, layout, displaced),
+                remembered,
+                out,
+                plan=plan,
+                process=process,
+                cache=cached,
+                on_run=lambda run: complain(
+                    f"{run['faces']} faces, seed {run['seed']}, share {run['share']:.2f}: "
+                    f"there {run['there']['change']:+.2f} %, known {run['known']['change']:+.2f} %"
+                ),
             )
-        result = fine_tuning.run_study(
-            base,
-            preset,
-            changes,
-            there,
-            remembered,
-            out,
-            plan=plan,
-            process=process,
-            cache=cached,
-            on_run=lambda run: complain(
-                f"{run['faces']} faces, seed {run['seed']}, share {run['share']:.2f}: "
-                f"there {run['there']['change']:+.2f} %, known {run['known']['change']:+.2f} %"
-            ),
-        )
-    _write_study(out, result, fine_tuning.table(result), as_json=as_json)
+            text = fine_tuning.table(result)
+        write_bytes(out / "study.json", json.dumps(result, indent=2).encode())
+        write_bytes(out / "study.md", (text + "\n").encode())
+    _print(result, text, as_json=as_json)
 
 
-def _refuse_to_replace(out: Path, *names: str) -> None:
+@contextlib.contextmanager
+def _alone_in(out: Path, names: Sequence[str]) -> Iterator[None]:
+    """For a study that trains in a folder, which is made where it is missing. Raises TrainingError where
+    another one is at work there, or has left its results meanwhile."""
+    out.mkdir(parents=True, exist_ok=True)
+    with only_launcher(out):
+        _refuse_to_replace(out, names)
+        yield
+
+
+def _refuse_to_replace(out: Path, names: Sequence[str]) -> None:
     """Raises TrainingError where a folder holds the results of a study, or is none: said before hours of
     training, which these results may have taken too."""
     if out.exists() and not out.is_dir():
@@ -303,10 +315,8 @@ def _refuse_to_replace(out: Path, *names: str) -> None:
         raise TrainingError(f"{there[0]}: is there already, from another study; name another folder by --out")
 
 
-def _write_study(out: Path, result: dict[str, Any], text: str, *, as_json: bool) -> None:
-    """A study's figures and table into its folder, and one of them on the terminal."""
-    write_bytes(out / "study.json", json.dumps(result, indent=2).encode())
-    write_bytes(out / "study.md", (text + "\n").encode())
+def _print(result: dict[str, Any], text: str, *, as_json: bool) -> None:
+    """A study's figures or its table on the terminal."""
     if as_json:
         print_json(result)
     else:
