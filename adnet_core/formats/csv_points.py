@@ -40,6 +40,7 @@ from adnet_core.formats.face import (
     check_count,
     checked_box,
     frozen,
+    half_a_point,
     joined_tags,
     numbered_lines,
     parted_tags,
@@ -127,6 +128,8 @@ def _face(rows: Sequence[tuple[str, Row]], path: Path, photos: PhotoFinder, layo
         if index in named:
             raise FormatError(f"{here}: point {index} is there twice")
         named.add(index)
+        if bool(row["x"].strip()) != bool(row["y"].strip()):
+            raise half_a_point((row["x"], row["y"]), here)
         points[index] = _numbers(row, ("x", "y"), here)
         visibility[index] = _choice(row, "visibility", _SEEN, Visibility.VISIBLE, here)
         variance_x, covariance, variance_y = _numbers(row, _SPREAD, here).tolist()

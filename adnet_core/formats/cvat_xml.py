@@ -102,7 +102,8 @@ class _Photo:
         self._boxes: dict[str, ElementTree.Element] = {}
         for shape in image:
             if shape.tag == "box" and shape.get("group_id"):
-                self._boxes.setdefault(shape.get("group_id", ""), shape)
+                if self._boxes.setdefault(shape.get("group_id", ""), shape) is not shape:
+                    on_lost(said("further boxes of a face"))
             elif shape.tag not in ("skeleton", "points"):
                 on_lost(said("shapes of the type {kind}", kind=str(shape.tag)[:40]))
 

@@ -41,6 +41,7 @@ from adnet_core.formats.face import (
     OnLost,
     as_numbers,
     check_count,
+    half_a_point,
     numbered_lines,
     report_fault,
 )
@@ -203,8 +204,11 @@ def _faces(
         likely: list[float] = []
         for part, index in points:
             words = [word.strip() for word in cells[index : index + 2 + columns.predicted]]
+            words = ["" if word.lower() == "nan" else word for word in words]
             if not any(words[:2]):
                 continue
+            if not all(words[:2]):
+                raise half_a_point(words[:2], where, (f"'{part}' x", f"'{part}' y"))
             x, y, *likelihood = as_numbers([*words[:2], *filter(None, words[2:])], where).tolist()
             likely += likelihood
             seen = all(value >= LEAST_LIKELY for value in likelihood)

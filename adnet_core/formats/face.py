@@ -21,6 +21,7 @@ from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import BUNDLED_LAYOUTS, Layout, load_layout
 from adnet_core.faces.scale import Scale
 from adnet_core.faces.states import FaceState, Visibility
+from adnet_core.files.plain_text import beginning
 from adnet_core.files.whole_files import open_to_read, reason_of
 from adnet_core.formats.text_encoding import encoding_of
 
@@ -137,6 +138,16 @@ def as_numbers(words: Sequence[str], where: str) -> NDArray[np.float64]:
             raise FormatError(f"{where}: {word[:40]} is too large for a coordinate")
         values[index] = value
     return values
+
+
+def half_a_point(pair: Sequence[str], where: str, names: Sequence[str] = ("x", "y")) -> FormatError:
+    """What is wrong with a point of which only x or only y is filled; the other word is empty or says so."""
+    at = 0 if _NUMERIC.fullmatch(pair[0].strip()) else 1
+    there, word, gone = names[at], pair[at], names[1 - at]
+    return FormatError(
+        f"{where}: {beginning(there, 60)} is {beginning(word.strip(), 20)} and {beginning(gone, 60)} is not "
+        "filled, and a point has both or neither"
+    )
 
 
 def as_all_numbers(words: Sequence[str], where: str) -> NDArray[np.float64]:

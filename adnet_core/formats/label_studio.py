@@ -229,7 +229,9 @@ def _groups(result: _Result, where: str, on_lost: OnLost) -> list[_Group]:
             if region.type != "choices" or region.id not in ids:
                 on_lost(said("regions of the type {kind}", kind=region.type[:40]))
         elif region.type in ("rectanglelabels", "rectangle"):
-            group.frame = (region, value)
+            if group.frame is not None:
+                on_lost(said("further boxes of a face"))
+            group.frame = group.frame or (region, value)
         elif region.type == "choices":
             group.tags += value.choices
         elif region.type == "textarea":
@@ -257,6 +259,8 @@ def _face(
         x, y = _pixels(region, value.x, value.y, where)
         seen = next((_SEEN[word] for word in value.choices if word in _SEEN), Visibility.VISIBLE)
         named.append((next(iter(value.keypointlabels), ""), x, y, seen))
+        if len(value.keypointlabels) > 1:
+            on_lost(said("further labels of a point"))
     points, visibility = named_points(named, numbers, layout, where, on_lost)
     box = None
     if group.frame is not None:

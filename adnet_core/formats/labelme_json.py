@@ -176,7 +176,8 @@ def _faces_of(
     for group, members in _groups(photo.shapes).items():
         label = file.name if group is None else f"{file.name}#{group}"
         try:
-            found = _face(members, photo.photo, str(file), label, numbers, layout, on_lost)
+            where = str(file) if group is None else f"{file}, group {group}"
+            found = _face(members, photo.photo, where, label, numbers, layout, on_lost)
             if found is not None:
                 size = stated_size(content.imageWidth, content.imageHeight)
                 faces.append(replace(found, photo_size=size))
@@ -223,8 +224,10 @@ def _face(
             seen = Visibility.OUTSIDE if flags.get("outside") else Visibility.VISIBLE
             seen = Visibility.OCCLUDED if flags.get("occluded") else seen
             named.append((shape.label, x - PIXEL_CORNER, y - PIXEL_CORNER, seen))
-        elif shape.shape_type == "rectangle" and frame is None:
-            frame = shape
+        elif shape.shape_type == "rectangle":
+            if frame is not None:
+                on_lost(said("further boxes of a face"))
+            frame = frame or shape
         else:
             on_lost(said("shapes of the type {kind}", kind=shape.shape_type[:40]))
     if not named:

@@ -27,7 +27,7 @@ from adnet_core.faces.scale import Scale, scale_of
 from adnet_core.faces.states import Visibility
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
-from adnet_core.formats.face import AnnotatedFace, as_numbers, numbered_lines
+from adnet_core.formats.face import AnnotatedFace, as_numbers, half_a_point, numbered_lines
 from adnet_core.formats.named_faces import FoundFace, FoundFaces, named_faces
 from adnet_core.formats.photo_faces import Part, PhotoFaces
 from adnet_core.formats.photo_files import PhotosOfFiles, files_of, files_writer
@@ -85,8 +85,10 @@ def _row(line: str, where: str) -> list[NamedPoint]:
     if len(cells) != 3:
         raise FormatError(f"{where}: '{line.strip()[:40]}' is not a name, x and y, parted by tabs")
     name, x, y = cells
-    if "NA" in (x, y):
+    if x == y == "NA":
         return []
+    if "NA" in (x, y):
+        raise half_a_point((x, y), where)
     left, top = (as_numbers([x, y], where) - PIXEL_CORNER).tolist()
     return [(name, left, top, Visibility.VISIBLE)]
 

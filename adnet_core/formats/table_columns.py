@@ -47,9 +47,11 @@ _DELIMITERS = ("\t", ";", ",")
 
 @dataclass(frozen=True)
 class Family:
-    """Points of one kind: names with the columns of x and y, in the table's order."""
+    """Points of one kind: names with the columns of x and y, in the table's order. `twice` are columns by
+    whose names a point would have x or y a second time."""
 
     points: tuple[tuple[str, int, int], ...]
+    twice: tuple[int, ...] = ()
 
     @property
     def names(self) -> list[str]:
@@ -219,6 +221,11 @@ def columns_of(table: Table, layout: Layout, path: Path, reading: TableReading =
         if not any(reading.points.values()):
             raise
         family = Family(())  # all of the points that there are have been named
+    if family.twice and not reading.points:
+        names = ", ".join(f"'{first_letters(heading[index], 30)}'" for index in family.twice[:3])
+        raise FormatError(
+            f"{path}: {names} would be x or y of a point a second time; --columns says which one is meant"
+        )
     if reading.points:
         family = _as_said(family, reading, heading, layout, path)
     frame = next((plain.index(name) for name in _FRAME if name in plain), None) if photo is None else None
@@ -292,18 +299,20 @@ def _unnamed(width: int, photo: int | None) -> list[Family]:
 def families_of(heading: Sequence[str], known: Collection[str] = ()) -> list[Family]:
     """The families that have x and y and no z, the largest first; points of `known` names are one."""
     found: dict[str, dict[str, dict[str, int]]] = {}
+    twice: dict[str, list[int]] = {}
     for index, name in enumerate(heading):
         parsed = _parsed(name, known)
         if parsed is not None:
             family, key, axis = parsed
-            found.setdefault(family, {}).setdefault(key, {}).setdefault(axis, index)
+            if found.setdefault(family, {}).setdefault(key, {}).setdefault(axis, index) != index:
+                twice.setdefault(family, []).append(index)
     families = []
-    for members in found.values():
+    for kind, members in found.items():
         if any("z" in axes for axes in members.values()):
             continue
         points = [(key, axes["x"], axes["y"]) for key, axes in members.items() if {"x", "y"} <= axes.keys()]
         if points:
-            families.append(Family(tuple(points)))
+            families.append(Family(tuple(points), tuple(twice.get(kind, ()))))
     return sorted(families, key=lambda family: len(family.points), reverse=True)
 
 

@@ -36,6 +36,7 @@ from adnet_core.formats.face import (
     AnnotatedFace,
     as_numbers,
     check_count,
+    half_a_point,
     in_order,
     numbered_lines,
     report_fault,
@@ -58,12 +59,14 @@ _ABSENT = ("NA", "NaN")
 
 @dataclass
 class _Specimen:
-    """One entry as it stands in the file, y from below; `line` is where it begins."""
+    """One entry as it stands in the file, y from below; `line` is where it begins, `fault` what is wrong with
+    the first of its points that cannot be read."""
 
     line: int
     landmarks: list[list[float]] = field(default_factory=list)
     on_curves: list[list[float]] = field(default_factory=list)
     values: dict[str, str] = field(default_factory=dict)
+    fault: FormatError | None = None
 
 
 def read_tps(request: ReadRequest) -> list[AnnotatedFace]:
@@ -94,7 +97,12 @@ def _specimens(path: Path, request: ReadRequest) -> Iterator[_Specimen]:
         if rows is not None and len(rows) < expected:
             if entry is not None:
                 raise FormatError(f"{where}: comes after {len(rows)} points where {expected} are announced")
-            rows.append(_numbers(line, where))
+            try:
+                rows.append(_numbers(line, where))
+            except FormatError as fault:
+                assert specimen is not None  # rows are its
+                specimen.fault = specimen.fault or fault
+                rows.append([_MISSING, _MISSING])
             continue
         if entry is None:
             raise FormatError(f"{where}: '{line.strip()[:40]}' is no entry of {_WHAT}")
@@ -144,14 +152,18 @@ def _numbers(line: str, where: str) -> list[float]:
     words = line.split()
     if len(words) != 2:
         raise FormatError(f"{where}: '{line.strip()[:40]}' is not x and y of a point")
-    if any(word in _ABSENT for word in words):
+    if all(word in _ABSENT for word in words):
         return [_MISSING, _MISSING]
+    if any(word in _ABSENT for word in words):
+        raise half_a_point(words, where)
     found: list[float] = as_numbers(words, where).tolist()
     return found
 
 
 def _face(specimen: _Specimen, label: str, photos: PhotoFinder, request: ReadRequest) -> AnnotatedFace:
     where = f"{request.path}, line {specimen.line}"
+    if specimen.fault is not None:
+        raise specimen.fault
     rows = specimen.landmarks
     if len(rows) + len(specimen.on_curves) == request.layout.point_count:
         rows = rows + specimen.on_curves

@@ -35,6 +35,7 @@ from adnet_core.formats.face import (
     as_all_numbers,
     as_numbers,
     check_count,
+    half_a_point,
     in_order,
     numbered_lines,
     report_fault,
@@ -165,8 +166,13 @@ def _points(cells: Sequence[str], columns: Columns, where: str) -> NDArray[np.fl
         points = np.full((len(words) // 2, 2), np.nan)
         for index in range(len(points)):
             pair = words[2 * index : 2 * index + 2]
-            if not any(word.lower() in _NOTHING for word in pair):
+            filled = [word.lower() not in _NOTHING for word in pair]
+            if all(filled):
                 points[index] = as_numbers(pair, where)
+            elif any(filled):
+                _, x, y = columns.points.points[index]
+                names = f"'{columns.heading[x]}'", f"'{columns.heading[y]}'"
+                raise half_a_point(pair, where, names)
     points[(points == _MISSING).all(axis=1)] = np.nan
     return points
 

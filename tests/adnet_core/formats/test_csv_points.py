@@ -79,7 +79,7 @@ def test_notes_come_back_on_one_line_and_are_no_formula(
         ([HEAD, "a.png,1,3,1,2"], "row 2: '3' is no point of the layout three"),
         ([HEAD, "a.png,1,²,1,2"], "row 2: '²' is no point"),
         ([HEAD, "a.png,1,0,1,2", "a.png,1,0,1,2"], "row 3: point 0 is there twice"),
-        ([HEAD, "a.png,1,0,1,"], "row 2: '' is not a finite number"),
+        ([HEAD, "a.png,1,0,1,"], "row 2: x is 1 and y is not filled"),
         ([HEAD, "a.png,1,0,,"], "none of the face's points has a place"),
         ([HEAD, 'a.png,1,0,1,"2'], "row 2: unexpected end"),
         ([HEAD + ",state", "a.png,1,0,1,2,done"], "the state 'done' is not one of"),

@@ -78,7 +78,7 @@ def test_what_is_written_has_deeplabcuts_heading(tmp_path: Path, photo: Path, th
         (SINGLE, "is not a CSV file of DeepLabCut's, or holds no photo"),
         ([*SINGLE[1:], "a.png,1,2,3,4,5,6"], "it begins with lines scorer, bodyparts and coords"),
         ([*SINGLE, "a.png,1,2"], "row 4: has 3 cells where the heading has 7"),
-        ([*SINGLE, "a.png,1,,3,4,5,6"], "row 4: '' is not a finite number"),
+        ([*SINGLE, "a.png,1,,3,4,5,6"], "row 4: 'a' x is 1 and 'a' y is not filled"),
         ([SINGLE[0], SINGLE[1], "coords,x,y,x,y,x,likelihood", "a.png,1,2,3,4,5,6"], "beside it"),
         ([SINGLE[0], SINGLE[1], "coords,y,x,x,y,x,y", "a.png,1,2,3,4,5,6"], "column 2 is not x of a point"),
         ([*SINGLE, "a.png,,,,,,"], "holds no annotated point"),
