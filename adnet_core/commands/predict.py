@@ -111,6 +111,14 @@ def predict(
             "--renew", help="With --project: also photos with untouched faces that another model has placed."
         ),
     ] = False,
+    refine: Annotated[
+        bool,
+        typer.Option(
+            "--refine",
+            help="With --project and --views: only photos with untouched faces that this model has placed by "
+            "fewer views, which are placed anew.",
+        ),
+    ] = False,
     threads: Annotated[
         int | None,
         typer.Option("--threads", min=1, max=1024, help="Threads of a network; else all cores."),
@@ -158,7 +166,8 @@ def predict(
     With --project the faces go into a project, whose queue is there when the window opens it: those of the
     photos named, which are put into it, or of all its photos. Photos that a model has looked at are passed
     over, unless --renew is given and it was another one, and faces that a person has touched stay as they
-    are. Who finds the faces is what the project says, unless --find does; a new project remembers that.
+    are. With --refine a model places its own untouched faces anew by more views, once; what is interrupted
+    goes on. Who finds the faces is what the project says, unless --find does; a new project remembers that.
     --json prints the summary.
     """
     if resume and lines is None:
@@ -167,6 +176,8 @@ def predict(
         raise typer.BadParameter("--project and --lines are two places for the same faces: give one of them")
     if project is None and (renew or steered):
         raise typer.BadParameter("--renew goes with --project")
+    if refine and (project is None or views is None or renew):
+        raise typer.BadParameter("--refine goes with --project and --views, and without --renew")
     if project is not None and not photos and from_list is None and not project.exists():
         raise FormatError(f"{project}: there is no such project; a PHOTO or --from makes a new one")
     if from_list is not None and photos:
@@ -235,7 +246,7 @@ def predict(
         into = None
         if project is not None:
             predictions = ProjectPredictions(
-                project, predictor, find, renew=renew, as_project_says=as_project_says
+                project, predictor, find, renew=renew, refine=refine, as_project_says=as_project_says
             )
             into = stack.enter_context(closing(predictions))
             given, unwritten = into_project(into.project, listed.values())
@@ -316,6 +327,7 @@ def _steering(into: ProjectPredictions, provider: str) -> SteeredPhotos:
     _answer(Begun(photos=len(into.by_image), provider=provider))
     lines = _lines_of_input()
     photos.take(next(lines, ""))
+    into.shown = lambda: photos.shown
     # Nothing waits for it: it ends with standard input or with the process.
     threading.Thread(target=photos.follow, args=(lines,), name="steering", daemon=True).start()
     return photos

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
-from collections.abc import Iterable, Set
+from collections.abc import Callable, Iterable, Set
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,11 +14,13 @@ from adnet_core.models.finding import Finding
 from adnet_core.models.predictor import Predictor
 from adnet_core.predictions.many_photos import Predicted, Shard
 from adnet_core.projects.annotated_photo import ChangedPhotoError, photo_change
-from adnet_core.projects.project_settings import FINDING_SETTING
+from adnet_core.projects.project_settings import FINDING_SETTING, REFINED_SETTING
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.store import Project
 
 AUTHOR = "adnet predict"
+KEPT_EVERY = 50
+"""So many photos are refined before it is written down how far it has come."""
 
 
 class ProjectPredictions:
@@ -34,14 +37,23 @@ class ProjectPredictions:
         finding: Finding | None = None,
         *,
         renew: bool = False,
+        refine: bool = False,
         as_project_says: bool = False,
     ) -> None:
         """Opens the project, or makes one of the model's layout, which remembers who finds its objects.
 
         With `renew`, photos whose faces nobody has touched are looked at again where another model placed
-        them; with `as_project_says` the project may say another finder meanwhile. Raises ProjectError for a
-        project of another layout.
+        them; with `refine` those whose untouched faces this model has placed by fewer views than it has now,
+        and no others. With `as_project_says` the project may say another finder meanwhile. Raises
+        ProjectError for a project of another layout.
         """
+        self._refine = refine
+        # Which photo is on a screen: it is not refined under somebody's eyes.
+        self.shown: Callable[[], int | None] = lambda: None
+        # The last photo that is refined, and how many are since it was written down; None where only a part
+        # of the photos is gone through.
+        self._refined: int | None = None
+        self._since_kept = 0
         self._as_project_says = as_project_says
         self._finding = finding
         self._renew = renew
@@ -72,10 +84,18 @@ class ProjectPredictions:
             removed = {image.path for image in self.project.removed_images()}
             given = [path for path in map(_absolute, photos) if path not in removed]
             known = self.project.add_images(given)
+        wanted = self._to_refine(whole=photos is None and shard.count == 1) if self._refine else None
         for image in known:
-            if (not image.predicted or image.id in self._others) and shard.holds(image.relative):
+            fresh = not image.predicted or image.id in self._others
+            if (fresh if wanted is None else image.id in wanted) and shard.holds(image.relative):
                 self._images[image.path] = image
         return list(self._images)
+
+    def _to_refine(self, *, whole: bool) -> set[int]:
+        sha256, views = self._predictor.engine.sha256, self._predictor.views
+        before = self.project.settings.refined_up_to(sha256, views) if whole else 0
+        self._refined = before if whole else None
+        return set(self.project.training_faces.predicted_by(sha256, before))
 
     @property
     def by_image(self) -> dict[int, Path]:
@@ -95,7 +115,11 @@ class ProjectPredictions:
         """
         image = self.project.image(self._images[_absolute(one.file)].id)
         by = self.project.predicted_by(image.id) if image.id not in self._others else ""
-        if by == self._predictor.engine.sha256:
+        if self._refine:
+            self._keep_refined(image.id)
+            if by != self._predictor.engine.sha256 or image.id == self.shown():
+                return one
+        elif by == self._predictor.engine.sha256:
             return one
         # Before its first face it may be exchanged: nothing is known of it but its size then.
         known = image.sha256 or self.project.faces(image.id)
@@ -116,7 +140,25 @@ class ProjectPredictions:
         self.project.record_predictions(image.id, one.faces, self._predictor.engine.sha256, points=names)
         return one
 
+    def _keep_refined(self, image_id: int | None = None) -> None:
+        """Photos are refined in the order of their ids: the last one says how far it has come."""
+        if self._refined is None:
+            return
+        if image_id is not None:
+            self._refined = max(self._refined, image_id)
+            self._since_kept += 1
+        if self._since_kept >= (KEPT_EVERY if image_id is not None else 1):
+            self._since_kept = 0
+            kept = {
+                "model": self._predictor.engine.sha256,
+                "views": self._predictor.views,
+                "up_to": self._refined,
+            }
+            self.project.settings.set(REFINED_SETTING, kept)
+
     def close(self) -> None:
+        with contextlib.suppress(ProjectError):  # it is gone through once more
+            self._keep_refined()
         self.project.close()
 
 

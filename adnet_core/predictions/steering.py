@@ -1,7 +1,8 @@
 """How the window steers `adnet predict --project` beside it: lines of JSON on standard input and output.
 
 Out goes first a `Begun`. In come `{"first": [image id, ...]}`, the photos that a person looks at; none is
-begun before the first such line, and none after the end of the input. A `Looked` goes out for each photo.
+begun before the first such line, and none after the end of the input. With `"shown": image id` beside it, the
+faces of that photo stay as they are seen. A `Looked` goes out for each photo.
 """
 
 from __future__ import annotations
@@ -47,6 +48,7 @@ _ANSWER: TypeAdapter[Answer] = TypeAdapter(Annotated[Answer, Field(discriminator
 
 class _Wish(_Line):
     first: list[int] = Field(max_length=MOST_FIRST)
+    shown: int | None = None
 
 
 def read_answer(line: str) -> Answer | None:
@@ -57,9 +59,9 @@ def read_answer(line: str) -> Answer | None:
         return None
 
 
-def wish_line(first: Sequence[int]) -> str:
-    """A line that asks for these photos first."""
-    return json.dumps({"first": list(first)[:MOST_FIRST]})
+def wish_line(first: Sequence[int], shown: int | None = None) -> str:
+    """A line that asks for these photos first, and says which is `shown`."""
+    return json.dumps({"first": list(first)[:MOST_FIRST], "shown": shown})
 
 
 class SteeredPhotos:
@@ -70,6 +72,7 @@ class SteeredPhotos:
 
     def __init__(self, photos: Mapping[int, Path]) -> None:
         """`photos` by the ids of their images, in the order in which nobody has asked for any."""
+        self.shown: int | None = None
         self._left = dict(photos)
         self._usual = deque(photos)
         self._first: deque[int] = deque()
@@ -107,4 +110,6 @@ class SteeredPhotos:
     def take(self, line: str) -> None:
         """Do what a line asks for, if it is one of ours."""
         with contextlib.suppress(ValidationError):
-            self.put_first(_Wish.model_validate_json(line).first)
+            wish = _Wish.model_validate_json(line)
+            self.shown = wish.shown
+            self.put_first(wish.first)

@@ -24,6 +24,9 @@ REVIEW_SETTING = "review_share"
 """Which share of the accepted faces a second person looks at, from 0 to 1; all where none is set."""
 FINDING_SETTING = "find"
 """Who finds the objects in its photos, a value of `Finding`."""
+REFINED_SETTING = "refined"
+"""Up to which photo untouched faces were placed anew by more views: {"model": its SHA-256, "views": how many,
+"up_to": the photo's id}."""
 
 
 class ProjectSettings:
@@ -36,6 +39,15 @@ class ProjectSettings:
     def finding(self) -> Finding | None:
         """Who finds the objects in the project's photos; None where nobody has said."""
         return finding_of(self.get(FINDING_SETTING))
+
+    def refined_up_to(self, model_sha256: str, views: int) -> int:
+        """The id of the last photo whose untouched faces this model has placed by so many views, or more; 0
+        where there is none."""
+        kept = self.get(REFINED_SETTING)
+        if not isinstance(kept, dict) or kept.get("model") != model_sha256:
+            return 0
+        up_to, by = kept.get("up_to"), kept.get("views")
+        return up_to if isinstance(up_to, int) and isinstance(by, int) and by >= views else 0
 
     def get(self, name: str) -> object:
         """The value of a name; None where none was set, or what is there cannot be read."""

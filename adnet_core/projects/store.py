@@ -45,7 +45,7 @@ from adnet_core.projects.photo_edits import read_edits
 from adnet_core.projects.photo_scales import PhotoScales
 from adnet_core.projects.photo_table import PhotoTable
 from adnet_core.projects.prediction_table import PredictionTable
-from adnet_core.projects.project_settings import FINDING_SETTING, ProjectSettings
+from adnet_core.projects.project_settings import FINDING_SETTING, REFINED_SETTING, ProjectSettings
 from adnet_core.projects.records import (
     Edit,
     EditKind,
@@ -450,6 +450,7 @@ class Project:
             if self.settings.finding is finding:
                 return []
             self.settings.set(FINDING_SETTING, finding.value)
+            self.settings.set(REFINED_SETTING, None)
             anew = self.training_faces.looked_at_only()
             self._photos.mark_unpredicted(anew)
             self.passed.forget_predictions()

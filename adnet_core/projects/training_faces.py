@@ -43,6 +43,16 @@ class TrainingFaces:
         )
         return [int(row[0]) for row in rows]
 
+    def predicted_by(self, model_sha256: str, after: int = 0) -> list[int]:
+        """Ids of the photos with faces that nobody has touched and that this model has predicted; those after
+        a photo's id."""
+        rows = self._journal.rows(
+            "SELECT DISTINCT image_id FROM faces WHERE deleted = 0 AND touched = 0 AND state = 'predicted' "
+            f"AND {PRESENT} AND model_sha256 = ? AND image_id > ? ORDER BY image_id",
+            (model_sha256, after),
+        )
+        return [int(row[0]) for row in rows]
+
     def predicted_by_others(self, model_sha256: str) -> list[int]:
         """Ids of the photos with faces that nobody has touched and that another model has predicted."""
         rows = self._journal.rows(

@@ -1,7 +1,8 @@
 """Predicts every photo of the project beside the window, and keeps the queue's order fresh meanwhile.
 
 `adnet predict --project` does it, as a process of its own: it takes no turn of the window's thread, and the
-window needs no model of its own for it. What a person looks at comes first.
+window needs no model of its own for it. What a person looks at comes first. Where a person wants more views
+of each face, those that nobody has touched get them once all are predicted, the photo on the screen left out.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import QTimer
 
+from adnet_core.models.views import PROJECT_VIEWS
 from adnet_core.predictions.steering import MOST_FIRST, Begun, Looked, read_answer, wish_line
 from adnet_core.ranking.orders import QueueOrder
 from app.logic.listing.photo_list import ListView, Marked, Order, listed_rows
@@ -51,6 +53,8 @@ class PredictingAllFeature(Feature):
     def __init__(self, workbench: Workbench) -> None:
         super().__init__(workbench)
         self.state = State.IDLE
+        # Whether what runs gives more views to faces that are predicted.
+        self.refining = False
         self.progress = Progress()
         self.process = LineProcess(entry("adnet_core.cli"), self)
         self._session: Session | None = None
@@ -63,7 +67,7 @@ class PredictingAllFeature(Feature):
         self._looked: dict[int, None] = {}
         self._ordering = Worker(marked("ordering the list"), in_window)
         self._counting = Worker(marked("counting photos of other models"), in_window)
-        self._wanted: list[int] = []
+        self._wanted: tuple[list[int], int | None] = ([], None)
         self._steered = False
         self._again = False
         self._steer = self._timer(STEER_MS, self._say_what_is_wanted)
@@ -105,13 +109,13 @@ class PredictingAllFeature(Feature):
         """Begin or go on, or pause; the project remembers it."""
         if self.state is State.RUNNING:
             self.pause()
-        elif self.left == 0:
-            self.workbench.say(tr("A model has looked at every photo of this project."), Tone.DONE)
+        elif self.left == 0 and not self._refines:
+            self._say_nothing_left()
         else:
-            self.start()
+            self.start(refining=self.left == 0)
 
-    def start(self) -> None:
-        """Predict all photos that this model has not looked at."""
+    def start(self, *, refining: bool = False) -> None:
+        """Predict all photos that this model has not looked at; or give more views to faces of the others."""
         session, predictor = self._session, self.page.worker.predictor
         if session is None or predictor is None or self.why_not():
             return
@@ -121,6 +125,7 @@ class PredictingAllFeature(Feature):
             self._again = True
             return
         self._of = session.owner
+        self.refining = refining
         self.progress = Progress()
         self._complaint = ""
         self._steered = False
@@ -128,7 +133,8 @@ class PredictingAllFeature(Feature):
         self.process.start(
             [
                 *("predict", "--project", str(session.project.path), "--model", str(predictor.engine.path)),
-                *("--device", self.workbench.device, "--renew", "--steered"),
+                *("--device", self.workbench.device, "--steered"),
+                *(("--refine", "--views", str(self._views)) if refining else ("--renew",)),
                 *("--threads", str(threads), "--jobs", str(min(4, threads))),
             ]
         )
@@ -162,14 +168,15 @@ class PredictingAllFeature(Feature):
 
     def _begin_by_itself(self) -> None:
         session = self._session
-        if session is None or self.state is not State.IDLE or self.why_not() or not self.left:
+        if session is None or self.state is not State.IDLE or self.why_not():
             return
-        if self._begun_for is session.owner:
+        refining = not self.left
+        if self._begun_for is session.owner or (refining and not self._refines):
             return  # what is left then cannot be predicted
         self._begun_for = session.owner
         unfinished = session.project.settings.get(EVERYTHING_SETTING) is True
         if unfinished or self.workbench.settings.now.predicting.on_opening:
-            self.start()
+            self.start(refining=refining)
 
     def _leave(self) -> None:
         """Nothing more for this project; what it remembers stays."""
@@ -193,6 +200,15 @@ class PredictingAllFeature(Feature):
     def _session_changed(self, change: Change) -> None:
         if change & (Change.PHOTOS | Change.SUMMARY) and not self._recount.isActive():
             self._recount.start()
+
+    @property
+    def _views(self) -> int:
+        """Of each face that nobody has touched, in the end."""
+        return self.workbench.settings.now.predicting.views
+
+    @property
+    def _refines(self) -> bool:
+        return self._views > PROJECT_VIEWS
 
     @property
     def left(self) -> int:
@@ -227,22 +243,28 @@ class PredictingAllFeature(Feature):
         self._counting.start(Piece(session.owner, count, returned=take))
 
     def _moved(self) -> None:
-        if self.state is State.RUNNING and not self._steer.isActive():
+        if self.refining:
+            self._say_what_is_wanted()  # at once: what is on the screen stays
+        elif self.state is State.RUNNING and not self._steer.isActive():
             self._steer.start()
 
     def _say_what_is_wanted(self) -> None:
-        """The photos in sight and those that come next, before all others."""
+        """The photos in sight and those that come next, before all others; and which is on the screen."""
         session = self._session
         if session is None or session.owner is not self._of or not self.process.running:
             return
-        rows, index = session.listing.rows, session.listing.index_of(session.row)
-        after: Sequence[int] = () if index is None else rows[index : index + NEAR]
-        near = dict.fromkeys((*after, *self.page.photo_panel.seen_rows()))
-        wanted = [session.images[row].id for row in near if not session.images[row].predicted][:MOST_FIRST]
+        wanted = ([] if self.refining else self._near(session), session.image and session.image.id)
         if wanted != self._wanted or not self._steered:
             self._steered = True
             self._wanted = wanted
-            self.process.write(wish_line(wanted))
+            self.process.write(wish_line(*wanted))
+
+    def _near(self, session: Session) -> list[int]:
+        """The photos in sight and those that come next, as far as no model has looked at them."""
+        rows, index = session.listing.rows, session.listing.index_of(session.row)
+        after: Sequence[int] = () if index is None else rows[index : index + NEAR]
+        near = dict.fromkeys((*after, *self.page.photo_panel.seen_rows()))
+        return [session.images[row].id for row in near if not session.images[row].predicted][:MOST_FIRST]
 
     # What the process says
 
@@ -273,6 +295,8 @@ class PredictingAllFeature(Feature):
             some = list(self._looked)[:MOST_AT_ONCE]
             for image_id in some:
                 del self._looked[image_id]
+            if self.refining and session.image is not None and session.image.id in some:
+                some.remove(session.image.id)  # it is read when one comes back to it
             self.page.attempt(lambda: session.look_again(some))
         if self._looked:
             self._take.start()
@@ -285,6 +309,11 @@ class PredictingAllFeature(Feature):
         session = self._session
         if session is None:
             return
+        if self.state is State.RUNNING and status == 0 and self._refines and not self.refining:
+            self._say_done()
+            self._order.start()
+            self.start(refining=True)
+            return
         if self.state is State.RUNNING:
             self.state = State.IDLE
             self._remember(False)
@@ -295,11 +324,17 @@ class PredictingAllFeature(Feature):
                     Tone.PROBLEM,
                     cause=self.page.causes.project(),
                 )
-            else:
+            elif not self.refining:
                 self._say_done()
+            elif not self.progress.total:
+                self._say_nothing_left()
+        self.refining = False
         self._order.start()
         self._count()
         self._count_of_others()
+
+    def _say_nothing_left(self) -> None:
+        self.workbench.say(tr("A model has looked at every photo of this project."), Tone.DONE)
 
     def _say_done(self) -> None:
         failed = self.progress.failed
@@ -365,7 +400,17 @@ class PredictingAllFeature(Feature):
 
     def _show(self) -> None:
         words, tip = "", ""
-        if self._session is not None and self.state is State.RUNNING:
+        if self._session is not None and self.state is State.RUNNING and self.refining:
+            words = tr(
+                "❚❚ more views of faces: {done:,} of {total:,} photos",
+                done=self.progress.done,
+                total=self.progress.total,
+            )
+            tip = tr(
+                "Faces that nobody has touched are placed anew by {views} views. A click pauses it.",
+                views=self._views,
+            )
+        elif self._session is not None and self.state is State.RUNNING:
             words = f"❚❚ {self.progress.words(time.monotonic())}"
             tip = tr("Every photo is being predicted, what you look at first. A click pauses it.")
         elif self._session is not None and self.left and self.page.predicting.by_file:

@@ -36,7 +36,7 @@ class Preference:
     title: str
     kind: Kind
     hint: str = ""
-    choices: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    choices: Mapping[str | int, str] = dataclasses.field(default_factory=dict)
     lowest: int = 0
     highest: int = 0
     lowest_words: str = ""
@@ -125,7 +125,7 @@ def _preference(path: str, field: FieldInfo) -> Preference:
         tr(field.title or path),
         kind,
         tr(more.get("hint", "")),
-        {value: words.get(value, value) for value in values},
+        {value: words.get(str(value), str(value)) for value in values},
         bounds["Ge"].ge if "Ge" in bounds else 0,
         bounds["Le"].le if "Le" in bounds else 0,
         tr(more.get("lowest", "")),
@@ -149,7 +149,7 @@ def _words(path: str, value: Any, field: FieldInfo) -> str:
         return ", ".join(f"{key}: {_plain(one)}" for key, one in value.items())
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    return str(_choices(field).get(value, value))
+    return _choices(field).get(str(value), str(value))
 
 
 def _plain(value: object) -> str:

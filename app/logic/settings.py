@@ -33,6 +33,7 @@ BEFORE = "settings.before.json"
 Theme = Literal["system", "light", "dark"]
 Device = Literal["auto", "cpu", "cuda"]
 TourSeen = Literal["new", "left", "done"]
+Views = Literal[2, 4]
 AfterFinishing = Literal["next_unfinished", "next_photo", "stay"]
 ListOrder = Literal[
     "NAME", "CORRECTION", "DOUBT", "SHAPE", "MIXED", "UNSURE_FIRST", "SURE_FIRST", "NEWEST_FIRST"
@@ -87,6 +88,16 @@ class PredictingSettings(_Group):
                 "cuda": "on the GPU only",
             },
             "hint": "From the next start on",
+        },
+    )
+    views: Views = Field(
+        default=2,
+        title="Views of each face when all photos are predicted",
+        json_schema_extra={
+            "page": "Model",
+            "words": {"2": "two", "4": "four, once all faces have two"},
+            "hint": "Four order the list a little better, for three times the machine's time; faces that you "
+            "have touched or look at stay",
         },
     )
     threads: int = Field(

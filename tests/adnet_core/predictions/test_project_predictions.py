@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,10 @@ from adnet_core.faces.layout import load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.media import read_photo, write_image
 from adnet_core.models.engine import Engine
+from adnet_core.models.finding import Finding
+from adnet_core.models.predictor import Predictor
+from adnet_core.predictions.many_photos import Shard, predict_photos
+from adnet_core.predictions.project_predictions import ProjectPredictions
 from adnet_core.projects import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
@@ -209,3 +214,52 @@ def test_a_photo_that_may_not_be_looked_at_costs_no_other(
     assert (status, len(json.loads(out)["images"])) == (2, 1)
     assert errors[0].startswith(f"{long}: cannot be read: ")
     assert errors[1] == f"{shut}: cannot be read: permission denied"
+
+
+def test_untouched_faces_get_more_views_once(answer: Answer, photos: Path, tiny_model: MakeModel) -> None:
+    """By `--refine`: a face that somebody has touched stays, and what is done is not done again."""
+    path, model = photos / "work.adnet", tiny_model()
+    (photos / "3.jpg").unlink()
+    answer("predict", photos, "--project", path, "--model", model)
+    with Project.open(path, author="ann") as project:
+        images = {image.relative: image.id for image in project.images()}
+        (mine,), (free,) = (project.faces(images[name]) for name in ("0.png", "1.png"))
+        project.move_points(mine.id, [0], [[5.0, 5.0]])
+        edits = len(project.edits(mine.id))
+    for count in (1, 0):
+        status, out, _ = answer(
+            "predict", "--project", path, "--model", model, "--refine", "--views", 4, "--json"
+        )
+        assert (status, json.loads(out)["photos"]) == (0, count)
+    with Project.open(path, author="ann") as project:
+        assert len(project.edits(mine.id)) == edits
+        now = project.face(free.id)
+        assert now.state is FaceState.PREDICTED
+        assert not np.array_equal(now.points, free.points)
+        model_sha256 = Engine(model).sha256
+        assert project.settings.refined_up_to(model_sha256, 4) == images["1.png"]
+        assert project.settings.refined_up_to("f" * 64, 4) == 0
+        project.find_by(Finding.WHOLE_PHOTO)
+        assert project.settings.refined_up_to(model_sha256, 4) == 0
+    status, _, errors = answer("predict", "--project", path, "--model", model, "--refine")
+    assert (status, len(errors)) == (2, 1)
+
+
+def test_a_photo_on_the_screen_is_not_refined(photos: Path, tiny_model: MakeModel) -> None:
+    predictor = Predictor(Engine(tiny_model(), device="cpu"), views=2)
+    path = photos / "work.adnet"
+    with closing(ProjectPredictions(path, predictor)) as into:
+        both = into.wanted([photos / "0.png", photos / "1.png"], Shard())
+        for one in predict_photos(predictor, both, jobs=1):
+            into.write(one)
+        images = into.project.images()
+        before = [into.project.faces(image.id)[0] for image in images]
+    predictor.views = 4
+    with closing(ProjectPredictions(path, predictor, refine=True)) as into:
+        into.shown = lambda: images[0].id
+        for one in predict_photos(predictor, into.wanted(None, Shard()), jobs=1):
+            into.write(one)
+        now = [into.project.faces(image.id)[0] for image in images]
+    assert [face.id for face in now] == [face.id for face in before]
+    assert np.array_equal(now[0].points, before[0].points)
+    assert not np.array_equal(now[1].points, before[1].points)

@@ -51,6 +51,9 @@ def test_lines_that_are_none_steer_nothing() -> None:
 
     steered.follow(Waiting())
     assert list(steered) == []
+    assert steered.shown is None
+    steered.take(wish_line([], shown=4))
+    assert steered.shown == 4
 
 
 def test_answers_are_read_back() -> None:

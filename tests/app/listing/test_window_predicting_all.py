@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +20,7 @@ from adnet_core.errors import ModelError
 from adnet_core.media.photos import read_photo
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_store import DEFAULT_MODEL, find_model
-from adnet_core.predictions.steering import Looked
+from adnet_core.predictions.steering import Begun, Looked
 from adnet_core.projects.store import Project
 from app.listing.legend_sheet import LegendSheet
 from app.listing.predicting_all import EVERYTHING_SETTING, PredictingAllFeature, State
@@ -230,6 +231,46 @@ def test_what_is_in_sight_comes_first(
     assert str(session.images[COUNT - 1].id) in lines[-1]
     assert lines[0] != lines[-1]
     assert first
+
+
+def test_more_views_follow_once_all_have_two(
+    open_window: Callable[..., MainWindow], crops: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a person wants them; the photo on the screen is left out, and said to be there at once."""
+    started: list[Sequence[str]] = []
+    monkeypatch.setattr(LineProcess, "start", lambda _self, arguments: started.append(list(arguments)))
+    window = open_window(crops, until=ready)
+    feature, session = feature_of(window, PredictingAllFeature), window.page.session
+    assert session is not None
+    project = session.project
+    window.registry["photo.predict_all"].trigger()
+    feature.process.ended.emit(0)
+    assert (len(started), feature.state) == (1, State.IDLE)
+    with window.settings.changing() as settings:
+        settings.predicting.views = 4
+    window.registry["photo.predict_all"].trigger()
+    feature.process.ended.emit(0)
+    assert [("--renew" in one, "--refine" in one) for one in started[1:]] == [(True, False), (False, True)]
+    assert started[-1][started[-1].index("--views") + 1] == "4"
+    assert feature.state is State.RUNNING
+    assert project.settings.get(EVERYTHING_SETTING) is True
+    lines: list[str] = []
+    monkeypatch.setattr(LineProcess, "running", property(lambda _self: True))
+    monkeypatch.setattr(feature.process, "write", lines.append)
+    feature._read(Begun(photos=COUNT).model_dump_json())
+    assert window.status.everything.text() == f"❚❚ more views of faces: 0 of {COUNT} photos"
+    session.go_to(3)
+    assert json.loads(lines[-1]) == {"first": [], "shown": session.images[3].id}
+    read: list[int] = []
+    monkeypatch.setattr(session, "look_again", read.extend)
+    for image in session.images[2:5]:
+        feature._read(Looked(image=image.id).model_dump_json())
+    feature._take_results()
+    assert read == [session.images[2].id, session.images[4].id]
+    feature.process.ended.emit(0)
+    assert feature.state is State.IDLE
+    assert project.settings.get(EVERYTHING_SETTING) is None
+    monkeypatch.undo()
 
 
 def test_nothing_moves_under_the_hand(

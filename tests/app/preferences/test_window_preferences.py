@@ -132,8 +132,12 @@ def test_rows_change_what_is_in_force(qtbot: QtBot, open_window: Open, folder: P
     choose(order, "MIXED")
     choose(theme, "dark")
     assert is_dark()
+    views = fields["predicting.views"]
+    assert isinstance(views, QComboBox)
+    assert views.currentData() == 2
+    choose(views, 4)
     kept = in_file()
-    assert kept["predicting"] == {"on_opening": True, "device": "auto", "threads": 3}
+    assert kept["predicting"] == {"on_opening": True, "device": "auto", "views": 4, "threads": 3}
     assert kept["photos"] == {"order": "MIXED"}
     assert kept["theme"] == "dark"
     choose(theme, "light")
