@@ -39,6 +39,7 @@ from adnet_core.sentences import said
 AUTHOR = "import"
 # Faces nearer than this are the same; files keep a ten-thousandth of a pixel.
 SAME_PIXELS = 0.01
+NO_SCORE = 1.0
 _CHUNK = 100
 _AROUND = 0.05
 """Of the photo's longer side: so far from a lone point reaches the box of its face."""
@@ -92,7 +93,11 @@ def read_project(
 
 
 def annotated(image: ImageRecord, face: FaceRecord, scale: Scale | None = None) -> AnnotatedFace:
-    """A face of a project as other formats have it: points that a person has set have no ellipses."""
+    """A face of a project as other formats have it: points that a person has set have no ellipses.
+
+    Its score is a model's, or one that came with an import; faces of neither stand in the project with 1.
+    """
+    scored = face.model_sha256 or face.state is FaceState.PREDICTED or face.score != NO_SCORE
     return AnnotatedFace(
         photo=image.path,
         points=face.placed_points,
@@ -102,7 +107,7 @@ def annotated(image: ImageRecord, face: FaceRecord, scale: Scale | None = None) 
         tags=frozenset(face.tags),
         note=face.note,
         covariance=face.remaining_covariance,
-        score=face.score if face.model_sha256 or face.state is FaceState.PREDICTED else None,
+        score=face.score if scored else None,
         state=face.state,
         scale=scale,
     )
@@ -229,7 +234,7 @@ def _record(layout: Layout, image: ImageRecord, face: AnnotatedFace) -> FaceReco
         face.covariance,
         origin=origin,
         visibility=_visibility(face),
-        score=1.0 if face.score is None else face.score,
+        score=NO_SCORE if face.score is None else face.score,
         model_sha256="" if face.predicted_by is None else face.predicted_by.model_sha256,
         state=face.state,
         tags=face.tags,

@@ -17,6 +17,7 @@ at 100 * (c + 0.5) / W. What lies beyond them is written at the edge, since Labe
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -85,6 +86,7 @@ class _Region(Entry):
     original_height: int = Field(0, ge=0, le=1_000_000)
     image_rotation: float = 0
     parentID: str | None = None  # Label Studio's own spelling
+    score: Any = None
 
 
 class _Result(Entry):
@@ -108,6 +110,14 @@ class _Group:
     frame: tuple[_Region, _Value] | None = None
     tags: list[str] = field(default_factory=list)
     note: str = ""
+
+    @property
+    def score(self) -> float | None:
+        """A model's confidence in the face, as its rectangle may say it."""
+        value = None if self.frame is None else self.frame[0].score
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            return None
+        return float(value) if math.isfinite(value) else None
 
 
 def read_label_studio(request: ReadRequest) -> list[AnnotatedFace]:
@@ -164,9 +174,11 @@ def _faces_of(
     predicted = _results(task.predictions, f"{where}, prediction", on_lost)
     for results, state in ((chosen[-1:], FaceState.ACCEPTED), (predicted, FaceState.PREDICTED)):
         for here, result in results:
-            score = result.score if state is FaceState.PREDICTED else None
             for group in _groups(result, here, on_lost):
                 number = f"{label}.{len(faces) + 1}"
+                score = group.score
+                if score is None and state is FaceState.PREDICTED:
+                    score = result.score
                 faces.append(_face(group, photo, here, number, numbers, layout, on_lost, score, state))
     return faces
 
@@ -347,7 +359,8 @@ def _regions(photo: PhotoFaces, face: AnnotatedFace, name: str, layout: Layout) 
     corner, opposite = percent(frame.x0, frame.y0), percent(frame.x1, frame.y1)
     size_in_percent = {"width": opposite["x"] - corner["x"], "height": opposite["y"] - corner["y"]}
     position = corner | size_in_percent | {"rotation": 0}
-    yield region("rectanglelabels", "face", name, {**position, "rectanglelabels": [FACE]})
+    score = {} if face.score is None else {"score": face.score}
+    yield region("rectanglelabels", "face", name, {**position, "rectanglelabels": [FACE]}) | score
     if face.tags:
         yield region("choices", "tags", name, {**position, "choices": sorted(face.tags)})
     if face.note:

@@ -85,7 +85,7 @@ class Writer:
     of a face that the format has a place for; of tags only those in `tags`, where that is given. `further`
     are files there that are not written, and that would be read as more faces of the photos. `by_stem` says
     that what is written tells photos apart by their names without endings, `strips` that space at the ends
-    of their names is lost.
+    of their names is lost, `scores_predicted` that only faces which nobody has accepted have a confidence.
     """
 
     files: Callable[[Path, Sequence[PhotoFaces]], list[Path]]
@@ -95,6 +95,7 @@ class Writer:
     further: Callable[[Path, Sequence[PhotoFaces]], list[Path]] = lambda path, photos: []
     by_stem: bool = False
     strips: bool = False
+    scores_predicted: bool = False
 
     def lost(self, photo: PhotoFaces, face: AnnotatedFace) -> list[Part]:
         """What of a face in a photo the format has no place for, in the order of `Part`."""
@@ -113,6 +114,8 @@ class Writer:
             Part.SCALE: face.scale is not None,
         }
         lost = [part for part in Part if held[part] and part not in self.carries]
+        if self.scores_predicted and held[Part.SCORE] and face.state is FaceState.ACCEPTED:
+            lost.append(Part.SCORE)
         if Part.TAGS in self.carries and self.tags is not None and face.tags - self.tags:
             lost.append(Part.TAGS)
         return lost

@@ -232,6 +232,7 @@ SLEAP_WRITER = Writer(
     lambda path, photos: [path],
     _write,
     frozenset({Part.BEYOND, Part.OCCLUDED, Part.MISSING, Part.FRACTIONS, Part.SCORE, Part.STATE}),
+    scores_predicted=True,
 )
 
 FORMAT = AnnotationFormat(

@@ -179,3 +179,18 @@ def test_what_a_format_cannot_hold_is_said(exchange: Exchange, name: str) -> Non
     planned = conversion.plan(faces if can_miss else whole, target, form, layout)
     assert set(planned.lost) == set(Part) - form.writer.carries - {Part.MISSING}
     assert all(0 < count <= 3 for count in planned.lost.values())
+
+
+@pytest.mark.parametrize("name", [name for name in WRITTEN if Part.SCORE in FORMATS[name].writer.carries])
+def test_an_accepted_face_keeps_a_models_confidence_or_it_is_said_to_be_lost(
+    exchange: Exchange, name: str
+) -> None:
+    form, layout = FORMATS[name], exchange.layout_for(name)
+    (face, *_) = exchange.faces(layout, 3, form.writer.carries - {Part.MISSING})
+    face = dataclasses.replace(face, score=0.75, state=FaceState.ACCEPTED)
+    path = exchange.write([face], form, layout)
+    (found,) = exchange.read(form, path, layout)
+    lost = conversion.plan([face], path, form, layout).lost
+    assert found.state is FaceState.ACCEPTED
+    assert found.score == (None if Part.SCORE in lost else 0.75)
+    assert (Part.SCORE in lost) == (name == "sleap")
