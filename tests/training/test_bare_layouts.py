@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -13,10 +14,12 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.models.engine import Engine
 from adnet_core.models.model_file import read_model_info
 from adnet_core.network.adnet import ADNet, NetworkConfig
+from tests.training.asked import worker_words
 from training.augmentation import view_matrices
 from training.cli import main
 from training.datasets import Face
 from training.settings import Settings
+from training.worker import main as worker_main
 
 POINTS = 7
 
@@ -34,6 +37,7 @@ def test_it_goes_all_the_way(
     tiny_changes: tuple[str, ...],
     write: Callable[[Path, Layout, int], list[Face]],
     capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     data, run = tmp_path / "data", tmp_path / "run"
     faces = write(data, load_layout(bare), 12)
@@ -41,7 +45,8 @@ def test_it_goes_all_the_way(
     (data / "split.csv").write_text("\n".join(["file,split", *rows]) + "\n")
     changes = [word for one in (*tiny_changes, f"layout={bare}") for word in ("--set", one)]
     where = ["--data", str(data), "--split", str(data / "split.csv")]
-    assert main(["train", *where, "--out", str(run), *changes]) == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert worker_main(worker_words(*where, "--out", run, *changes, "--device", "cpu")) == 0
     info = read_model_info(run / "model.onnx")
     assert info.layout == load_layout(bare)
     assert info.validation["distance"] == "box_diagonal"

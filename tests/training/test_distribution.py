@@ -8,7 +8,8 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -39,8 +40,8 @@ def two_processes() -> ModuleType:
     return module
 
 
-def run_two(folder: Path, what: str) -> None:
-    """Has two_processes.py work in two processes that torchrun's variables join."""
+def run_two(folders: Sequence[Path]) -> None:
+    """Has two_processes.py work in these in two processes that torchrun's variables join."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -56,76 +57,103 @@ def run_two(folder: Path, what: str) -> None:
             MASTER_ADDR="127.0.0.1",
             MASTER_PORT=str(port),
         )
-        command = [sys.executable, str(HERE / "two_processes.py"), str(folder), what]
+        command = [sys.executable, str(HERE / "two_processes.py"), *map(str, folders)]
         running.append(subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True))
     said = [process.communicate(timeout=500)[1] for process in running]
     assert [process.returncode for process in running] == [0, 0], said
 
 
-def given_to_both(
-    face_set: FaceSet, settings: Settings, tags: list[list[str]], folder: Path
-) -> dict[str, Any]:
-    """The first faces of the set with these tags, as the test has them and two_processes.py reads them."""
-    content = {
-        "tags": tags,
-        "canvases": torch.from_numpy(face_set.canvases[: len(tags)].copy()),
-        "points": face_set.points[: len(tags)],
-        "ratio": face_set.ratio,
-        "settings": settings.model_dump(mode="json"),
-    }
-    torch.save(content, folder / "faces.pt")
-    return content
+@dataclass(frozen=True)
+class Case:
+    """What both processes do: on the first faces of the set, of these tags, with these settings."""
+
+    changes: tuple[str, ...]
+    tags: tuple[tuple[str, ...], ...]
+    without_labels: bool = False
 
 
-def test_two_processes_have_the_gradient_of_the_joint_batch(
-    face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path
-) -> None:
+SHORT = ("schedule.epochs=2", "network.depth=1")
+CASES = {
+    "whole": Case(("schedule.batch=4", "schedule.accumulate=1", *SHORT), ((),) * 5),
+    "pieces": Case(("schedule.batch=4", "schedule.accumulate=2", *SHORT), ((),) * 5),
+    "unlabelled": Case(
+        ("schedule.batch=2", "unlabelled.share=0.67", "unlabelled.rise=0", *SHORT), ((),) * 4, True
+    ),
     # The processes get faces 0 and 2, and 1 and 3: neither of them could tell the shares of tags by itself.
-    settings = tiny("schedule.batch=4", "network.depth=1", "loss.focal=true", *WILD)
-    content = given_to_both(face_set, settings, [["pose", "blur"], ["pose"], ["pose"], []], tmp_path)
-    run_two(tmp_path, "step")
-    two = torch.load(tmp_path / "two.pt", weights_only=True)
+    "step": Case(
+        ("schedule.batch=4", "network.depth=1", "loss.focal=true"),
+        (("pose", "blur"), ("pose",), ("pose",), ()),
+    ),
+}
+Two = Callable[[str], tuple[dict[str, Any], Settings, Path]]
+
+
+@pytest.fixture(scope="module")
+def two(face_set: FaceSet, tiny: Callable[..., Settings], tmp_path_factory: pytest.TempPathFactory) -> Two:
+    """`two(name)`: what both processes were given of a case, its settings, and the folder of what they left.
+
+    They do all cases one after the other: to start them takes longer than what they do.
+    """
+    folder = tmp_path_factory.mktemp("two")
+    settings = {name: tiny(*case.changes, *WILD) for name, case in CASES.items()}
+    given: dict[str, dict[str, Any]] = {}
+    for name, case in CASES.items():
+        count = len(case.tags)
+        given[name] = {
+            "tags": [list(tags) for tags in case.tags],
+            "canvases": torch.from_numpy(face_set.canvases[:count].copy()),
+            "points": face_set.points[:count],
+            "ratio": face_set.ratio,
+            "settings": settings[name].model_dump(mode="json"),
+        }
+        if case.without_labels:
+            given[name]["without_labels"] = True
+        (folder / name / "alone").mkdir(parents=True)
+        torch.save(given[name], folder / name / "faces.pt")
+    run_two([folder / name for name in CASES])
+    return lambda name: (given[name], settings[name], folder / name)
+
+
+def test_two_processes_have_the_gradient_of_the_joint_batch(two: Two, alone: Process) -> None:
+    content, settings, folder = two("step")
+    found_by_two = torch.load(folder / "two.pt", weights_only=True)
     one = two_processes().make_trainer(content, settings, alone)
     loss = float(one.train_step([0, 1, 2, 3]).total)
 
-    assert two["count"] == 2
-    assert two["agreed"] == [True, False]
-    assert two["precision_is_the_leaders"]
+    assert found_by_two["count"] == 2
+    assert found_by_two["agreed"] == [True, False]
+    assert found_by_two["precision_is_the_leaders"]
     # What either process says of the step is what the joint batch came to.
-    assert two["losses"] == pytest.approx([loss, loss], rel=1e-5)
+    assert found_by_two["losses"] == pytest.approx([loss, loss], rel=1e-5)
     largest = max(float(p.grad.abs().max()) for p in one.network.parameters() if p.grad is not None)
     assert largest > 0.01
     rounding = 3e-6 * largest
     for name, parameter in one.network.named_parameters():
-        found = two["gradients"][name]
+        found = found_by_two["gradients"][name]
         torch.testing.assert_close(found, parameter.grad, rtol=1e-4, atol=rounding, msg=name)
     for name, buffer in one.network.named_buffers():
-        torch.testing.assert_close(two["buffers"][name], buffer, rtol=1e-5, atol=1e-5, msg=name)
-    assert all(math.isfinite(value) for value in two["released"])
+        torch.testing.assert_close(found_by_two["buffers"][name], buffer, rtol=1e-5, atol=1e-5, msg=name)
+    assert all(math.isfinite(value) for value in found_by_two["released"])
 
 
-@pytest.mark.parametrize("pieces", [1, 2])
+@pytest.mark.parametrize("name", ["whole", "pieces"])
 def test_two_processes_learn_what_one_would_with_all_of_the_augmentation(
-    face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path, pieces: int
+    two: Two, alone: Process, name: str
 ) -> None:
     """Parameters after several steps, to rounding; of five faces in batches of four the last is filled."""
-    changes = ("schedule.batch=4", f"schedule.accumulate={pieces}", "schedule.epochs=2", "network.depth=1")
-    settings = tiny(*changes, *WILD)
-    content = given_to_both(face_set, settings, [[]] * 5, tmp_path)
-    run_two(tmp_path, "run")
-    both = [torch.load(tmp_path / f"run{rank}.pt", weights_only=True) for rank in range(2)]
-    (tmp_path / "alone").mkdir()
-    one = two_processes().short_run(content, tmp_path / "alone", alone)
+    content, _, folder = two(name)
+    both = [torch.load(folder / f"run{rank}.pt", weights_only=True) for rank in range(2)]
+    one = two_processes().short_run(content, folder / "alone", alone)
 
     assert len(one["losses"]) == 2 * 2
     assert both[0]["losses"] == pytest.approx(one["losses"], rel=1e-9)
     assert both[1]["losses"] == both[0]["losses"]
-    for name, value in one["state"].items():
+    for key, value in one["state"].items():
         # What is added to a whole heatmap goes in its softmax: its gradient is rounding, by which Adam moves.
-        if name.startswith("out_heatmaps.") and name.endswith(".bias"):
+        if key.startswith("out_heatmaps.") and key.endswith(".bias"):
             continue
         for found in both:
-            torch.testing.assert_close(found["state"][name], value, rtol=1e-6, atol=5e-6, msg=name)
+            torch.testing.assert_close(found["state"][key], value, rtol=1e-6, atol=5e-6, msg=key)
     # Both halves of an epoch's batches together are all faces, three of them twice.
     halves = [found["seen"] for found in both]
     assert [len(half) for half in halves] == [8, 8]
@@ -136,24 +164,11 @@ def test_two_processes_learn_what_one_would_with_all_of_the_augmentation(
     assert sorted(halves[0] + halves[1]) == sorted(one["seen"])
 
 
-def test_two_processes_learn_the_same_from_faces_without_labels(
-    face_set: FaceSet, tiny: Callable[..., Settings], alone: Process, tmp_path: Path
-) -> None:
+def test_two_processes_learn_the_same_from_faces_without_labels(two: Two, alone: Process) -> None:
     """What the teacher answers, how sure it is among all faces, and how each is seen by the student."""
-    changes = (
-        "schedule.batch=2",
-        "unlabelled.share=0.67",
-        "unlabelled.rise=0",
-        "network.depth=1",
-        "schedule.epochs=2",
-    )
-    settings = tiny(*changes, *WILD)
-    content = given_to_both(face_set, settings, [[]] * 4, tmp_path) | {"without_labels": True}
-    torch.save(content, tmp_path / "faces.pt")
-    run_two(tmp_path, "run")
-    both = [torch.load(tmp_path / f"run{rank}.pt", weights_only=True) for rank in range(2)]
-    (tmp_path / "alone").mkdir()
-    one = two_processes().short_run(content, tmp_path / "alone", alone)
+    content, _, folder = two("unlabelled")
+    both = [torch.load(folder / f"run{rank}.pt", weights_only=True) for rank in range(2)]
+    one = two_processes().short_run(content, folder / "alone", alone)
     # Losses alone are compared: weights whose gradient is all but zero are moved by its rounding, by Adam.
     assert len(one["losses"]) == 4
     assert both[0]["losses"] == pytest.approx(one["losses"], rel=1e-6)

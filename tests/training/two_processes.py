@@ -1,7 +1,7 @@
-"""Run twice at once by test_distribution.py: a step on a joint batch, a short run, and what they came to.
+"""Run twice at once by test_distribution.py: short runs, a step on a joint batch, and what they came to.
 
-Usage: two_processes.py FOLDER step; reads FOLDER/faces.pt, writes FOLDER/two.pt from the leading process.
-Or two_processes.py FOLDER run, which writes FOLDER/run0.pt and run1.pt.
+Usage: two_processes.py FOLDER... does one after the other, each by FOLDER/faces.pt: a short run, which writes
+FOLDER/run0.pt and run1.pt, or for one named `step` that, which writes FOLDER/two.pt from the leading process.
 """
 
 from __future__ import annotations
@@ -82,52 +82,56 @@ def make_trainer(
     )
 
 
-def main(folder: Path, what: str) -> None:
+def main(folders: Sequence[Path]) -> None:
     torch.set_num_threads(1)
-    given = torch.load(folder / "faces.pt", weights_only=True)
-    if what == "run":
-        with joined_process("cpu") as process:
-            torch.save(short_run(given, folder, process), folder / f"run{process.rank}.pt")
-        return
+    with joined_process("cpu") as process:
+        for folder in folders:
+            given = torch.load(folder / "faces.pt", weights_only=True)
+            if folder.name == "step":
+                step(given, folder, process)
+            else:
+                torch.save(short_run(given, folder, process), folder / f"run{process.rank}.pt")
+
+
+def step(given: dict[str, Any], folder: Path, process: Process) -> None:
     settings = settings_from(given["settings"], [], "test")
     rows = list(range(len(given["points"])))
-    with joined_process("cpu") as process:
-        first = folder / "first"
-        with process.leader_first():
-            if process.leads:
-                first.touch()
-            assert first.exists()
-        trainer = make_trainer(given, settings, process)
-        losses = torch.zeros(process.count)
-        losses[process.rank] = trainer.train_step(rows).total
-        torch.distributed.all_reduce(losses)
-        agreed = [process.agree(process.rank == 1), process.agree(False)]
-
-        # A network with weights that it never uses: the second step finds what the first left open.
-        changes = ["network.variant=released", "engine.sync_batchnorm=false"]
-        other = make_trainer(given, settings_from(given["settings"], changes, "test"), process)
-        others = [float(other.train_step(rows).total) for _ in range(2)]
-
-        # Each process would choose another precision by itself.
-        slow, fast = PrecisionTimes(float32=0.5), PrecisionTimes(bf16=0.125, float32=0.5)
-        precision.times_here = lambda _report: slow if process.leads else fast
-        undecided = settings_from(given["settings"], ["engine.precision=auto"], "test")
-        joint = make_trainer(given, undecided, process).settings.engine
-        mine = torch.tensor([joint.precision == "float32" and joint.precision_times == slow])
-        torch.distributed.all_reduce(mine, op=torch.distributed.ReduceOp.MIN)
+    first = folder / "first"
+    with process.leader_first():
         if process.leads:
-            content = {
-                "gradients": {name: p.grad for name, p in trainer.network.named_parameters()},
-                "buffers": dict(trainer.network.named_buffers()),
-                "losses": losses.tolist(),
-                "agreed": agreed,
-                "count": process.count,
-                "released": others,
-                "precision_is_the_leaders": bool(mine),
-            }
-            torch.save(content, folder / "two.pt")
+            first.touch()
+        assert first.exists()
+    trainer = make_trainer(given, settings, process)
+    losses = torch.zeros(process.count)
+    losses[process.rank] = trainer.train_step(rows).total
+    torch.distributed.all_reduce(losses)
+    agreed = [process.agree(process.rank == 1), process.agree(False)]
+
+    # A network with weights that it never uses: the second step finds what the first left open.
+    changes = ["network.variant=released", "engine.sync_batchnorm=false"]
+    other = make_trainer(given, settings_from(given["settings"], changes, "test"), process)
+    others = [float(other.train_step(rows).total) for _ in range(2)]
+
+    # Each process would choose another precision by itself.
+    slow, fast = PrecisionTimes(float32=0.5), PrecisionTimes(bf16=0.125, float32=0.5)
+    precision.times_here = lambda _report: slow if process.leads else fast
+    undecided = settings_from(given["settings"], ["engine.precision=auto"], "test")
+    joint = make_trainer(given, undecided, process).settings.engine
+    mine = torch.tensor([joint.precision == "float32" and joint.precision_times == slow])
+    torch.distributed.all_reduce(mine, op=torch.distributed.ReduceOp.MIN)
+    if process.leads:
+        content = {
+            "gradients": {name: p.grad for name, p in trainer.network.named_parameters()},
+            "buffers": dict(trainer.network.named_buffers()),
+            "losses": losses.tolist(),
+            "agreed": agreed,
+            "count": process.count,
+            "released": others,
+            "precision_is_the_leaders": bool(mine),
+        }
+        torch.save(content, folder / "two.pt")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main([Path(word) for word in sys.argv[1:]])
     leave_at_once(0)
