@@ -10,6 +10,11 @@ from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+# Before NumPy and torch are loaded, by the tests and by what they start: threads that wait for each other
+# over such small matrices take many times longer than one does, the more so on a busy machine.
+os.environ["OPENBLAS_NUM_THREADS"] = "1"
+os.environ["OMP_NUM_THREADS"] = "1"
+
 import numpy as np
 import pytest
 from hypothesis import settings
