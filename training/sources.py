@@ -14,6 +14,7 @@ from adnet_core.errors import TrainingError
 from adnet_core.faces.absent_points import enough_points, placed_words, whole_boxes
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.folder300w import SUBSETS
+from adnet_core.formats.walked_folders import WalkedFolders
 from adnet_core.projects.annotated_photo import PhotoCheck
 from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.store import Project
@@ -54,6 +55,8 @@ def folder_faces(
     else, or a split whose photos are not there.
     """
 
+    walks = WalkedFolders()
+
     def part(name: str | None) -> tuple[Face, ...]:
         # A split's parts come from one file, whose faults and remarks need saying once.
         on_fault = (lambda _fault: None) if name == VALIDATION else (lambda fault: on_skip(str(fault)))
@@ -73,6 +76,7 @@ def folder_faces(
             progress=progress,
             whole=False,
             measured=False,
+            walks=walks,
         )
         if name == VALIDATION:
             found = [face for face in found if _can_judge(face.points, layout, face.label, on_skip)]

@@ -21,6 +21,7 @@ from adnet_core.files.whole_files import read_within, reason_of
 from adnet_core.formats.annotation_format import ReadRequest, Role
 from adnet_core.formats.face import MAX_LIST_BYTES, AnnotatedFace, OnFault
 from adnet_core.formats.text_encoding import decoded
+from adnet_core.formats.walked_folders import WalkedFolders
 from adnet_core.projects.annotated_photo import ChangedPhotoError
 
 __all__ = [
@@ -54,6 +55,7 @@ def annotated_faces(
     on_remark: Callable[[str], None] | None = None,
     on_fault: OnFault | None = None,
     progress: Callable[[int, int], None] = lambda done, total: None,
+    walks: WalkedFolders | None = None,
 ) -> list[AnnotatedFace]:
     """All faces of a source in one of the catalogue's formats, or those of one part of a split.
 
@@ -66,7 +68,8 @@ def annotated_faces(
     (without `whole`, one of which too few points are: of the others, `AnnotatedFace.whole` says the box), and
     so is a face without one of the layout's distances, or with `measured` without points of the usual one.
     How something doubtful was read is said through `on_remark`, or else `on_skip`, what is faulty through
-    `on_fault`; `progress` takes the images done and their number where a file's images are unpacked.
+    `on_fault`; `progress` takes the images done and their number where a file's images are unpacked. `walks`
+    keep what the folders hold, where further parts of them are read.
     Raises FormatError for what cannot be read at all, for faults and incomplete faces that nobody takes,
     for photos of the split that are not there, and where nothing is left.
     """
@@ -95,6 +98,7 @@ def annotated_faces(
         on_remark=on_remark or on_skip or (lambda text: None),
         pixel_origin=pixel_origin,
         reading=asked_reading(form, columns),
+        walks=WalkedFolders() if walks is None else walks,
     )
     for face in form.faces(request, role or ("train" if split else "test")):
         if wanted is not None:

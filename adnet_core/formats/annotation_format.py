@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from fnmatch import fnmatchcase
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +16,6 @@ from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
-from adnet_core.files.whole_files import reason_of
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import (
     AnnotatedFace,
@@ -30,6 +29,7 @@ from adnet_core.formats.photo_faces import Part, Writer
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.skeleton import Skeleton
 from adnet_core.formats.table_reading import AS_IT_IS, TableReading
+from adnet_core.formats.walked_folders import WalkedFolders
 from adnet_core.media.photos import natural_key
 
 MAX_FAULTS = 1000
@@ -51,7 +51,8 @@ class ReadRequest:
     sentence how something doubtful was read. With `everything`, faces that nobody has accepted are read
     too, as a project and a file with predictions may hold them. `pixel_origin` is the coordinate that the
     centre of the photo's first pixel has in the file, where it is another than the format's. `sizes` are
-    those of the photos, which whoever goes on with the faces need not read again. Without `predictions`,
+    those of the photos, which whoever goes on with the faces need not read again, `walks` what the folders
+    hold. Without `predictions`,
     faces that a model has predicted are only counted by whoever asks: their photos, where these are frames
     of a video, need not be unpacked. `reading` is what a person has said of the columns of a table.
     """
@@ -66,6 +67,7 @@ class ReadRequest:
     on_remark: OnRemark = lambda text: None
     pixel_origin: float | None = None
     sizes: PhotoSizes = field(default_factory=PhotoSizes)
+    walks: WalkedFolders = field(default_factory=WalkedFolders)
     predictions: bool = True
     reading: TableReading = AS_IT_IS
 
@@ -164,7 +166,7 @@ class AnnotationFormat:
             raise FormatError(f"{request.images}: {self.title} names its photos itself, without --images")
         path = request.path
         if self.pattern is not None and path.is_dir():
-            path = _listing(path, self.pattern, role, self.title)
+            path = _listing(path, self.pattern, role, self.title, request.walks)
         if request.pixel_origin is not None and self.origin is None:
             raise FormatError(
                 f"{path}: {self.title} has pixel centres at whole numbers from 0 and no other way"
@@ -263,12 +265,7 @@ def _remark_links(request: ReadRequest) -> None:
     folder = request.path
     if not folder.is_dir():
         return
-    linked = [
-        Path(inside, name)
-        for inside, folders, _ in os.walk(folder)
-        for name in sorted(folders)
-        if not name.startswith(".") and Path(inside, name).is_symlink()
-    ]
+    linked = request.walks[folder].links
     if linked:
         count = "1 linked folder was" if len(linked) == 1 else f"{len(linked):,} linked folders were"
         request.on_remark(
@@ -338,12 +335,14 @@ def _point_count(layout: str) -> int:
     return load_layout(layout).point_count
 
 
-def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
+def _listing(folder: Path, pattern: str, role: Role, title: str, walks: WalkedFolders) -> Path:
     """The one file of a set in a folder: the one whose name tells its role, or the only one there."""
-    try:
-        found = sorted(_visible(folder, pattern), key=lambda path: natural_key(str(path)))
-    except OSError as error:
-        raise FormatError(f"{folder}: cannot be read: {reason_of(error)}") from None
+    inside = (below / name for below, names in walks[folder].folders for name in names)
+    found = [path for path in inside if fnmatchcase(path.name, pattern)]
+    fault = walks[folder].fault
+    if not found and fault is not None:
+        raise fault
+    found.sort(key=lambda path: natural_key(str(path)))
     other: Role = "train" if role == "test" else "test"
     named = [path for path in found if role in path.stem.casefold()]
     left = named or [path for path in found if other not in path.stem.casefold()]
@@ -356,9 +355,3 @@ def _listing(folder: Path, pattern: str, role: Role, title: str) -> Path:
         name = found[0].relative_to(folder).as_posix()
         raise FormatError(f"{folder}: holds no {role} list of {title}; give {name} itself if it is meant")
     raise FormatError(f"{folder}: holds no file {pattern}, as {title} has it")
-
-
-def _visible(folder: Path, pattern: str) -> Iterator[Path]:
-    for path in folder.rglob(pattern):
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts):
-            yield path

@@ -89,7 +89,7 @@ def read_darwin(request: ReadRequest) -> list[AnnotatedFace]:
     claims = Claims()
     found = FoundFaces(request)
     finders: dict[Path, PhotoFinder] = {}
-    for file in files_of(request.path, ENDINGS):
+    for file in files_of(request.path, ENDINGS, request.walks):
         with found.faults():
             photo, size, annotations = _content(file)
             mine = list(_faces(annotations, photo, size, file, request))

@@ -25,7 +25,7 @@ def read_300vw(request: ReadRequest) -> list[AnnotatedFace]:
     root = request.path if request.path.is_dir() else request.path.parent
     files = [
         file
-        for file in files_of(root, ENDINGS)
+        for file in files_of(root, ENDINGS, request.walks)
         if file.parent.name == ANNOTATIONS and (file.parent.parent / VIDEO).is_file()
     ]
     if not files:

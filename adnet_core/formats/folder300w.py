@@ -21,6 +21,7 @@ from adnet_core.formats.photo_files import PhotosOfFiles, files_of, files_writer
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.pts import pts_bytes, read_pts
 from adnet_core.formats.signed_points import signed_points
+from adnet_core.formats.walked_folders import WalkedFolders
 
 SUBSETS = ("common", "challenging", "indoor", "outdoor")
 _SUBSET_FOLDERS = {"challenging": "ibug", "indoor": "01_indoor", "outdoor": "02_outdoor"}
@@ -48,21 +49,22 @@ def find_300w_faces(
     on_fault: OnFault | None = None,
     on_remark: OnRemark = lambda text: None,
     sizes: PhotoSizes | None = None,
+    walks: WalkedFolders | None = None,
 ) -> list[Face300W]:
     """All faces under a folder, with subfolders, in natural order; hidden files are passed over.
 
     Of a .pts file that is given itself, its face. With `images`, photos are looked for under that folder by
     the longest end of the file's path, since many sets keep labels and photos apart. Visibility by signs is
-    read as MERL-RAV means it (`signed_points`). `sizes` are those of photos that are
-    known already. Raises FormatError for a folder that cannot be read, that
-    holds no .pts file, or at the first .pts file that is faulty, has not the `expected` number of points, or
-    no photo. With `on_fault`, faulty files are handed to it instead and left out.
+    read as MERL-RAV means it (`signed_points`). `sizes` are those of photos, and
+    `walks` what folders hold, that are known already. Raises FormatError for a folder that cannot be read,
+    that holds no .pts file, or at the first .pts file that is faulty, has not the `expected` number of
+    points, or no photo. With `on_fault`, faulty files are handed to it instead and left out.
     """
     root = Path(folder)
     photos = PhotosOfFiles(root, images, ENDINGS, FOLDERS, sizes=sizes)
     found: list[tuple[Path, Path, NDArray[np.float64]]] = []
     count = 0
-    for pts in files_of(root, ENDINGS):
+    for pts in files_of(root, ENDINGS, walks):
         count += 1
         try:
             found.append((photos.find(pts), pts, read_pts(pts, expected=expected)))
@@ -106,6 +108,7 @@ def _read(request: ReadRequest) -> list[AnnotatedFace]:
         on_fault=request.on_fault,
         on_remark=request.on_remark,
         sizes=request.sizes,
+        walks=request.walks,
     )
     faces = []
     for face in found:

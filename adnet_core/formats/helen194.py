@@ -48,7 +48,7 @@ def read_helen194(request: ReadRequest) -> list[AnnotatedFace]:
     source = request.path if request.path.is_dir() else None
     finders: dict[Path, PhotoFinder] = {}
     stems = PhotoStems(request.sizes)
-    for file in files_of(request.path, ENDINGS):
+    for file in files_of(request.path, ENDINGS, request.walks):
         check_count(len(faces) + 1, request.layout.point_count, request.path)
         if file.parent not in finders:
             finders[file.parent] = PhotoFinder(file, request.images, IMAGE_FOLDERS, source=source)

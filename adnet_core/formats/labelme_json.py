@@ -52,6 +52,7 @@ from adnet_core.formats.point_names import (
     point_numbers,
     shows_first_number,
 )
+from adnet_core.formats.walked_folders import WalkedFolders
 from adnet_core.sentences import said
 
 ENDINGS = (".json",)
@@ -91,7 +92,7 @@ def read_labelme(request: ReadRequest) -> list[AnnotatedFace]:
         numbers = point_numbers(photo.labels, layout, path, first=first)
         faces[photo.file] = _faces_of(photo, numbers, layout, request.on_fault, request.on_lost)
 
-    for file in labelme_files(path):
+    for file in labelme_files(path, request.walks):
         try:
             photo = photos.read(file)
         except FormatError as fault:
@@ -186,11 +187,11 @@ def _faces_of(
     return faces
 
 
-def labelme_files(path: Path) -> list[Path]:
+def labelme_files(path: Path, walks: WalkedFolders | None = None) -> list[Path]:
     """The file, or all that lie under a folder and are not hidden, in natural order. Raises FormatError."""
     if not path.is_dir():
         return [path]
-    found = list(files_of(path, ENDINGS))
+    found = list(files_of(path, ENDINGS, walks))
     if not found:
         raise FormatError(f"{path}: holds no file *.json, as labelme has them")
     return found

@@ -15,23 +15,24 @@ from pathlib import Path
 
 from adnet_core.errors import FormatError, MissingPhotoError
 from adnet_core.faces.layout import Layout
-from adnet_core.files.whole_files import reason_of
 from adnet_core.formats.annotation_format import ReadRequest
 from adnet_core.formats.face import AnnotatedFace, OnFault, OnRemark, check_count, report_fault
 from adnet_core.formats.photo_faces import Advance, Part, PhotoFaces, Writer, put, unshared
 from adnet_core.formats.photo_finder import Claims
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.photo_stems import PhotoStems, is_photo, photos_by_stem
+from adnet_core.formats.walked_folders import WalkedFolders, walk
 from adnet_core.media.photos import natural_key
 
 _FACE_NUMBER = re.compile(r"(.+)(?:\.\d+|_[1-9]\d?)", re.ASCII | re.DOTALL)
 _NO_FOLDERS: Mapping[str, str] = {}
 
 
-def files_of(root: Path, endings: Sequence[str]) -> Iterator[Path]:
+def files_of(root: Path, endings: Sequence[str], walks: WalkedFolders | None = None) -> Iterator[Path]:
     """The files under a folder whose names end so, in natural order, or the file that is given itself.
 
-    Hidden ones are passed over. Raises FormatError for what is not there or cannot be read.
+    Hidden ones are passed over. `walks` keep what the folder holds, for whoever asks again. Raises
+    FormatError for what is not there or cannot be read.
     """
     if not root.exists():
         raise FormatError(f"{root}: no such {'file or folder' if root.suffix else 'folder'}")
@@ -40,8 +41,14 @@ def files_of(root: Path, endings: Sequence[str]) -> Iterator[Path]:
             raise FormatError(f"{root}: is neither a folder nor a {' or '.join(endings)} file")
         yield root
         return
-    for folder, names in _folders(root):
+    faults: list[FormatError] = []
+    known = None if walks is None else walks[root]
+    if known is not None and known.fault is not None:
+        raise known.fault
+    for folder, names in walk(root, faults, []) if known is None else known.folders:
         yield from (folder / name for name in names if _ends(name, endings))
+    if faults:
+        raise faults[0]
 
 
 def faces_of_files(
@@ -61,7 +68,7 @@ def faces_of_files(
     photos = PhotosOfFiles(request.path, request.images, endings, folders, groups=groups, sizes=request.sizes)
     faces: list[AnnotatedFace] = []
     count = 0
-    for file in files_of(request.path, endings):
+    for file in files_of(request.path, endings, request.walks):
         count += 1
         check_count(len(faces) + 1, request.layout.point_count, request.path)
         try:
@@ -216,14 +223,3 @@ def _further_files(
 
 def _ends(name: str, endings: Sequence[str]) -> bool:
     return name.lower().endswith(tuple(endings))
-
-
-def _folders(root: Path) -> Iterator[tuple[Path, list[str]]]:
-    """Each folder with the names of its files, everything in natural order."""
-
-    def refuse(error: OSError) -> None:
-        raise FormatError(f"{error.filename}: cannot be read: {reason_of(error)}")
-
-    for inside, folders, names in os.walk(root, onerror=refuse):
-        folders[:] = sorted((name for name in folders if not name.startswith(".")), key=natural_key)
-        yield Path(inside), sorted((name for name in names if not name.startswith(".")), key=natural_key)

@@ -66,7 +66,7 @@ def read_markups_of(
     """The faces of a set with one file for each; `read` gives the points of a file."""
     photos = PhotosOfFiles(request.path, request.images, endings, groups=True, sizes=request.sizes)
     found = FoundFaces(request)
-    for file in files_of(request.path, endings):
+    for file in files_of(request.path, endings, request.walks):
         with found.faults():
             points = list(read(file))
             if not points:

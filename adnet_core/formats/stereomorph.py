@@ -105,7 +105,7 @@ def _scale(values: dict[str, str], where: str) -> Scale | None:
 def _read(request: ReadRequest) -> list[AnnotatedFace]:
     photos = PhotosOfFiles(request.path, request.images, ENDINGS, FOLDERS, sizes=request.sizes)
     found = FoundFaces(request)
-    for file in files_of(request.path, ENDINGS):
+    for file in files_of(request.path, ENDINGS, request.walks):
         with found.faults():
             found.append(_face(file, photos.find(file), request))
     faces = named_faces(request, found, what="shape file of StereoMorph's")

@@ -74,7 +74,7 @@ def read_supervisely(request: ReadRequest) -> list[AnnotatedFace]:
     photos = PhotosOfFiles(request.path, request.images, ENDINGS, FOLDERS, sizes=request.sizes)
     names = _node_names(request.path)
     found = FoundFaces(request)
-    for file in files_of(request.path, ENDINGS):
+    for file in files_of(request.path, ENDINGS, request.walks):
         if file.name in (META, "key_id_map.json", "obj_class_to_machine_color.json"):
             continue
         with found.faults():

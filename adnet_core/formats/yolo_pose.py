@@ -111,7 +111,7 @@ def _set_of(path: Path) -> tuple[Path, YoloSet]:
 
 def _rows(root: Path, described: YoloSet, request: ReadRequest) -> list[_Row]:
     photos = PhotosOfFiles(root, request.images, ENDINGS, FOLDERS, sizes=request.sizes)
-    files = list(files_of(root, ENDINGS))
+    files = list(files_of(root, ENDINGS, request.walks))
     labels = [file for file in files if LABELS in file.parts[:-1]]
     if not labels:
         labels = [file for file in files if file.stem.split(".")[0].lower() not in _NO_LABELS]
