@@ -20,7 +20,7 @@ from adnet_core.models.model_store import find_model
 from adnet_core.network.adnet import ADNet
 from adnet_core.network.checkpoints import network_from_checkpoint, save_checkpoint
 from adnet_core.network.model_weights import network_from_model_file
-from adnet_core.runs.names import CHECKPOINT_SUFFIX, CHECKPOINTS, MODEL
+from adnet_core.runs.names import CHECKPOINT_SUFFIX, CHECKPOINTS, MODEL, REQUEST
 from training.choosing import left_so_far
 from training.run_folder import checkpoint_of
 
@@ -47,6 +47,11 @@ def average_weights(sources: Sequence[str], weights: Sequence[float], out: Path)
         raise ModelError(f"{out}: a checkpoint's name ends in .pt")
     if out.exists():
         raise ModelError(f"{out}: exists already; give a new name")
+    of_run = out.name in CHECKPOINTS and any((out.parent / one).exists() for one in (REQUEST, *CHECKPOINTS))
+    if of_run:
+        raise ModelError(
+            f"{out}: {out.parent} is a run, which has a checkpoint of this name; give another name"
+        )
     found = [_network(source) for source in sources]
     networks = [one for one, _, _ in found]
     network, layout, content = found[0]

@@ -118,8 +118,7 @@ def clean_labels(
             copy_photos=copy_photos,
         )
         converting.refuse_to_replace_source(plan, data, annotation_format(reading.data_format))
-        if not overwrite:
-            converting.refuse_to_replace(plan.files)
+        converting.refuse_to_replace(plan, overwrite=overwrite)
         return plan
 
     planned(every)  # what cannot be written is said before the models are asked

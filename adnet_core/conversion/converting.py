@@ -14,7 +14,9 @@ from pathlib import Path
 
 import numpy as np
 
+from adnet_core.conversion.known_formats import OWN_FORMATS
 from adnet_core.conversion.other_layouts import in_layout, own_layout, shared_with
+from adnet_core.conversion.recognition import recognise
 from adnet_core.conversion.written_photos import (
     base_of,
     copies_of,
@@ -30,7 +32,9 @@ from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.files.same_names import Spellings
+from adnet_core.files.whole_files import raised_as
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
+from adnet_core.formats.beginning import beginning_of
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import (
     Advance,
@@ -276,25 +280,46 @@ def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = l
     """Do what was planned. `advance` takes the number of photos done; what it raises ends the writing.
 
     Each file is replaced in one step, so what is there is whole whenever it ends. Raises FormatError where
-    a file is there already, without `overwrite`, and where a place cannot be written.
+    a file is there already, as `refuse_to_replace` does, and where a place cannot be written.
     """
     _refuse_folders(plan.files)
-    if not overwrite:
-        refuse_to_replace(plan.files)
+    refuse_to_replace(plan, overwrite=overwrite)
     for source, target in plan.copies:
         copy_photo(source, target)
     assert plan.form.writer is not None  # `plan` refuses such a format
     plan.form.writer.write(plan.path, plan.photos, plan.layout, advance)
 
 
-def refuse_to_replace(files: Iterable[Path]) -> None:
-    """Raises FormatError where one of the files is there already."""
-    there = [file for file in files if file.exists()]
+def refuse_to_replace(plan: ConversionPlan, *, overwrite: bool = False) -> None:
+    """Raises FormatError where one of the files is there already; with `overwrite`, where one of them is of
+    another kind than what is written, as its beginning tells: notes, say, or a table of figures."""
+    there = [file for file in plan.files if file.exists()]
     _refuse_folders(there)
-    if there:
+    if there and not overwrite:
         left = len(there) - 1
         more = f" and {left:,} more file{'' if left == 1 else 's'}" if left else ""
         raise FormatError(f"{there[0]}{more}: would be replaced, which needs to be asked for (--overwrite)")
+    for file in there:
+        if not _is_alike(file, plan):
+            raise FormatError(
+                f"{file}: is there already and not of the format {plan.form.name}, so it is not replaced; "
+                "give a new name"
+            )
+
+
+def _is_alike(file: Path, plan: ConversionPlan) -> bool:
+    """Whether a file could have been written so. An empty one is nobody's loss, and nothing tells what lists
+    of names are, which some formats have beside their files."""
+    form = plan.form
+    if not (file.name.lower().endswith(form.folder_of) if form.folder_of else file == plan.path):
+        return True
+    with raised_as(FormatError, file, "cannot be read"):
+        beginning = beginning_of(file)
+    if not beginning.head:
+        return True
+    if form.name not in OWN_FORMATS:  # which need not recognise its files
+        return recognise(file) in (form.name, None)
+    return form.recognises(beginning) and (not form.vague or recognise(file) == form.name)
 
 
 def _refuse_folders(files: Iterable[Path]) -> None:

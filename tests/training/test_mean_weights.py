@@ -138,7 +138,9 @@ def test_what_cannot_be_averaged_is_named(run: Run, tmp_path: Path) -> None:
         ([one, tmp_path / "none.pt"], "mean.pt", "none.pt: no such checkpoint"),
         ([one, one], "mean.onnx", "mean.onnx: a checkpoint's name"),
         ([one, one], "one/last.pt", "last.pt: exists already"),
+        ([one, one], "wider/best.pt", "wider is a run, which has a checkpoint of this name"),
     ):
         with pytest.raises(ModelError, match=message):
             average_weights([str(source) for source in sources], [], tmp_path / out)
     assert not (tmp_path / "mean.pt").exists()
+    assert not (wider / "best.pt").exists()

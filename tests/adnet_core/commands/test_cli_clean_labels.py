@@ -50,6 +50,14 @@ def test_the_labels_of_the_part_move_and_the_others_stay(
     assert run(*words) == 2  # nothing is replaced without being asked
     assert out.read_bytes() == before
     assert "--overwrite" in capsys.readouterr().err
+    assert run(*words, "--overwrite") == 0
+    capsys.readouterr()
+    out.write_text("city,people\nRome,3\n")
+    assert run(*words, "--overwrite") == 2  # said before the model is asked
+    assert (
+        capsys.readouterr().err.splitlines()[-1].startswith(f"{out}: is there already and not of the format")
+    )
+    assert out.read_text() == "city,people\nRome,3\n"
 
 
 @pytest.mark.parametrize(

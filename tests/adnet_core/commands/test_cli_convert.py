@@ -206,9 +206,35 @@ def test_nothing_is_replaced_unasked(folder: Path, capsys: pytest.CaptureFixture
     assert len(said) == 1
     assert "would be replaced" in said[0]
     assert coco.read_text() == "mine"
-    result, _ = convert(capsys, *arguments, "--overwrite")
-    assert result["replaced"] == [str(coco)]
-    assert coco.read_text().startswith("{")
+    coco.write_text("")
+    for _ in range(2):  # an empty file, and then what was written
+        result, _ = convert(capsys, *arguments, "--overwrite")
+        assert result["replaced"] == [str(coco)]
+        assert coco.read_text().startswith("{")
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "there"),
+    [
+        ("faces.json", "coco", "mine"),
+        ("faces.csv", "csv", "city,people\nRome,3\n"),
+        ("faces.csv", "table", "photo,face,point,x,y\na.jpg,1,0,1,2\n"),
+        ("set/a.json", "labelme", "a note"),
+    ],
+)
+def test_only_what_could_have_been_written_is_replaced(
+    name: str, form: str, there: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(there)
+    target = path if FORMATS[form].suffix else path.parent
+    words = (folder / "a.pts", target, "--from", "300w", "--to", form, "--overwrite")
+    _, errors = convert(capsys, *words, status=2)
+    assert errors == [
+        f"{path}: is there already and not of the format {form}, so it is not replaced; give a new name"
+    ]
+    assert path.read_text() == there
 
 
 @pytest.mark.parametrize(
