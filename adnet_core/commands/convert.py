@@ -132,7 +132,8 @@ def convert(
     conversion.refuse_to_replace_source(planned, source, read_as)
     if not dry_run:
         with progress("write", len(planned.photos)) as advance:
-            conversion.write(planned, overwrite=overwrite, advance=advance)
+            own = [source] if read_as.name == "project" else []
+            conversion.write(planned, overwrite=overwrite, advance=advance, projects=own)
     result = report(found, planned)
     faults = result["faults"]
     if as_json:

@@ -47,6 +47,7 @@ from adnet_core.formats.photo_faces import (
 from adnet_core.formats.photo_sizes import PhotoSizes
 from adnet_core.formats.table_reading import AS_IT_IS, TableReading
 from adnet_core.media.photos import is_turned, photo_size
+from adnet_core.projects.own_copies import remember_in_projects
 from adnet_core.sentences import faces_words, said
 
 DEFAULT_LAYOUT = "68"
@@ -276,14 +277,25 @@ def plan(
     )
 
 
-def write(plan: ConversionPlan, *, overwrite: bool = False, advance: Advance = lambda done: None) -> None:
+def write(
+    plan: ConversionPlan,
+    *,
+    overwrite: bool = False,
+    advance: Advance = lambda done: None,
+    projects: Sequence[Path] = (),
+) -> None:
     """Do what was planned. `advance` takes the number of photos done; what it raises ends the writing.
+
+    Projects that watch the folders to which photos are copied are told that these are no new ones: those
+    above the folders, and `projects`.
 
     Each file is replaced in one step, so what is there is whole whenever it ends. Raises FormatError where
     a file is there already, as `refuse_to_replace` does, and where a place cannot be written.
     """
     _refuse_folders(plan.files)
     refuse_to_replace(plan, overwrite=overwrite)
+    if plan.copies:  # before they lie there, where a window may be looking for new photos
+        remember_in_projects(plan.copies, projects)
     for source, target in plan.copies:
         copy_photo(source, target)
     assert plan.form.writer is not None  # `plan` refuses such a format

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
+from adnet_core.projects.own_copies import folders_of_copies, watched_folders
 from adnet_core.projects.records import ImageRecord
 from adnet_core.projects.relinking import RelinkReport, relink
 from app.logic.projects.folder_news import FolderNews, look, news_words
-from app.logic.projects.opening import watched_folders
-from app.logic.projects.own_copies import folders_of_copies
 from app.logic.session import Session
 from app.logic.translating import marked, tr
 from app.logic.work.background import Piece, Stopped, Worker

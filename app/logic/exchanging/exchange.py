@@ -33,11 +33,10 @@ from adnet_core.formats.video_frames import frame_of
 from adnet_core.formats.wide_table import TakenTable, taken_table
 from adnet_core.predictions.line_import import FORMAT as LINES
 from adnet_core.predictions.line_import import SUFFIXES as LINES_SUFFIXES
+from adnet_core.projects.own_copies import remember_copies, watched_folders
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING
 from adnet_core.projects.store import Project
 from app.logic.enumerated_words import format_title
-from app.logic.projects.opening import watched_folders
-from app.logic.projects.own_copies import remember_copies
 from app.logic.translating import tr, translated
 
 IMPORTS: Mapping[str, AnnotationFormat] = {LINES.name: LINES}

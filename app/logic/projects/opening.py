@@ -20,7 +20,14 @@ from adnet_core.projects.backups import make_backup
 from adnet_core.projects.copies import copy_project, seen_from
 from adnet_core.projects.file.addresses import is_project_name, require_project_name
 from adnet_core.projects.file.database import is_outdated
-from adnet_core.projects.project_settings import FINDING_SETTING, VIDEO_CONTENT_SETTING, VIDEO_SETTING
+from adnet_core.projects.own_copies import folders_of_copies, names_of
+from adnet_core.projects.project_settings import (
+    COPIES_SETTING,
+    FINDING_SETTING,
+    FOLDERS_SETTING,
+    VIDEO_CONTENT_SETTING,
+    VIDEO_SETTING,
+)
 from adnet_core.projects.store import Project
 from app.logic.projects.locations import (
     captures_folder,
@@ -29,7 +36,6 @@ from app.logic.projects.locations import (
     project_elsewhere,
     sample_folder,
 )
-from app.logic.projects.own_copies import COPIES_SETTING, folders_of_copies
 from app.logic.translating import tr, translated
 from app.logic.video.frame_folders import (
     frames_folder,
@@ -38,7 +44,6 @@ from app.logic.video.frame_folders import (
 
 DEFAULT_LAYOUT = "68"
 SAMPLE = "astronaut.jpg"
-FOLDERS_SETTING = "folders"
 
 
 @dataclass(frozen=True)
@@ -234,18 +239,8 @@ def _without_copies(project: Project, opening: Opening) -> tuple[Path, ...]:
     return tuple(photo for photo in opening.photos if not inside[photo.parent])
 
 
-def watched_folders(project: Project) -> list[Path]:
-    """The folders whose new photos belong to a project: those that it was opened on."""
-    return [project.path.parent / name for name in _folder_names(project)]
-
-
-def _folder_names(project: Project) -> list[str]:
-    names = project.settings.get(FOLDERS_SETTING)
-    return [name for name in names if isinstance(name, str)] if isinstance(names, list) else []
-
-
 def _remember_folders(project: Project, folders: tuple[Path, ...]) -> None:
-    known = _folder_names(project)
+    known = names_of(project, FOLDERS_SETTING)
     new = [seen_from(folder.resolve(), project.path.parent.resolve()) for folder in folders]
     fresh = [name for name in dict.fromkeys(new) if name not in known]
     if fresh:

@@ -9,6 +9,7 @@ import pytest
 
 from adnet_core.errors import MediaError, ProjectError
 from adnet_core.faces.layout import load_layout
+from adnet_core.projects.own_copies import folders_of_copies, remember_copies, watched_folders
 from adnet_core.projects.store import Project
 from app.logic.projects import opening
 from app.logic.projects.opening import (
@@ -19,9 +20,7 @@ from app.logic.projects.opening import (
     save_copy,
     stream_of,
     unwritable_words,
-    watched_folders,
 )
-from app.logic.projects.own_copies import folders_of_copies, remember_copies
 
 
 def test_a_folder_is_its_own_project(folder: Path) -> None:
