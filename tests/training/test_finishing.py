@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +28,25 @@ from training.settings import Settings
 from training.unchanged import unchanged_model
 
 
-@pytest.fixture
-def run(
-    tiny: Callable[..., Settings], layout: Layout, face_set: FaceSet, alone: Process, tmp_path: Path
+@dataclass(frozen=True)
+class Finished:
+    """A run that is over: its folder, its events, and what was counted meanwhile."""
+
+    run: Path
+    events: tuple[Any, ...]
+    counted: tuple[tuple[str, int, int], ...]
+
+
+@pytest.fixture(scope="module")
+def begun(
+    tiny: Callable[..., Settings],
+    layout: Layout,
+    face_set: FaceSet,
+    alone: Process,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Path:
-    """The folder of a run with a checkpoint."""
-    folder = tmp_path / "mine"
+    """The folder of a run with a checkpoint, which is to stay as it is."""
+    folder = tmp_path_factory.mktemp("begun") / "mine"
     folder.mkdir()
     settings = tiny("network.depth=1")
     Trainer(settings, layout, face_set, None, folder, process=alone, report=lambda _event: None).save(
@@ -40,15 +55,36 @@ def run(
     return folder
 
 
+@pytest.fixture(scope="module")
+def finished(begun: Path, face_set: FaceSet, tmp_path_factory: pytest.TempPathFactory) -> Finished:
+    """The same run when it is over, which is to stay as it is: to export takes seconds."""
+    run = Path(shutil.copytree(begun, tmp_path_factory.mktemp("finished") / "mine"))
+    events: list[Any] = []
+    counted: list[tuple[str, int, int]] = []
+    export_finished(run, face_set, face_set, events.append, lambda *step: counted.append(step), lambda: False)
+    return Finished(run, tuple(events), tuple(counted))
+
+
+@pytest.fixture
+def run(begun: Path, tmp_path: Path) -> Path:
+    """The folder of a run with a checkpoint."""
+    return Path(shutil.copytree(begun, tmp_path / "mine"))
+
+
 def export(run: Path, faces: FaceSet, validation: FaceSet | None, *, stop: bool = False) -> list[Any]:
     events: list[Any] = []
     export_finished(run, faces, validation, events.append, lambda _what, _done, _total: None, lambda: stop)
+    return said_in_the_end(run, events)
+
+
+def said_in_the_end(run: Path, events: Sequence[Any]) -> list[Any]:
     assert not list(run.glob("*.part*")) + list(run.glob(".*"))
     return [event for event in events if isinstance(event, Exported | Noted)]
 
 
-def test_the_model_file_is_fitted_on_the_faces_at_hand(run: Path, face_set: FaceSet) -> None:
-    (said,) = export(run, face_set, face_set)
+def test_the_model_file_is_fitted_on_the_faces_at_hand(finished: Finished, face_set: FaceSet) -> None:
+    run = finished.run
+    (said,) = said_in_the_end(run, finished.events)
     assert isinstance(said, Exported)
     assert said.model == str(run / "model.onnx")
     info = read_model_info(run / "model.onnx")
@@ -59,12 +95,9 @@ def test_the_model_file_is_fitted_on_the_faces_at_hand(run: Path, face_set: Face
     assert info.validation["faces"] == len(face_set)
 
 
-def test_each_step_of_writing_it_is_said_when_it_begins(run: Path, face_set: FaceSet) -> None:
+def test_each_step_of_writing_it_is_said_when_it_begins(finished: Finished, face_set: FaceSet) -> None:
     """Also where each takes less time than lines are otherwise kept apart by."""
-    events: list[Any] = []
-    counted: list[tuple[str, int, int]] = []
-    export_finished(run, face_set, face_set, events.append, lambda *step: counted.append(step), lambda: False)
-    said = [event for event in events if isinstance(event, Working)]
+    said = [event for event in finished.events if isinstance(event, Working)]
     assert [(event.what, event.total) for event in said][:2] == [
         ("model file: translating the network", 0),
         ("model file: comparing with the network", 2),
@@ -73,8 +106,8 @@ def test_each_step_of_writing_it_is_said_when_it_begins(run: Path, face_set: Fac
         f"model file: {what}" for what in ("calibration", "prior", "evaluation")
     }
     assert len({event.what for event in said}) == len(said)
-    assert ("model file: calibration", len(face_set), len(face_set)) in counted
-    assert isinstance(events[-1], Exported)
+    assert ("model file: calibration", len(face_set), len(face_set)) in finished.counted
+    assert isinstance(finished.events[-1], Exported)
 
 
 def test_without_faces_held_out_it_has_no_calibration(run: Path, face_set: FaceSet) -> None:
@@ -114,9 +147,10 @@ def test_a_run_that_began_in_eight_bits_ends_in_them(
         torch.testing.assert_close(value.detach(), learnt[name], rtol=1e-3, atol=1e-6)
 
 
-def test_what_was_gained_and_lost_beside_the_base_is_said(run: Path, face_set: FaceSet) -> None:
-    export(run, face_set, face_set)
-    base = (run / "model.onnx").rename(run.parent / "base.onnx")
+def test_what_was_gained_and_lost_beside_the_base_is_said(
+    finished: Finished, run: Path, face_set: FaceSet
+) -> None:
+    base = Path(shutil.copy(finished.run / "model.onnx", run.parent / "base.onnx"))
     (run / "request.json").write_text(json.dumps({"init": str(base)}), encoding="utf-8")
     events: list[Any] = []
     export_finished(run, face_set, face_set, events.append, lambda _what, _done, _total: None, lambda: False)
@@ -222,7 +256,7 @@ def test_it_can_be_told_to_stop(run: Path, face_set: FaceSet, monkeypatch: pytes
 
 
 def test_a_run_that_gained_nothing_leaves_the_model_it_began_with(
-    run: Path,
+    finished: Finished,
     face_set: FaceSet,
     tiny: Callable[..., Settings],
     layout: Layout,
@@ -230,8 +264,7 @@ def test_a_run_that_gained_nothing_leaves_the_model_it_began_with(
     tmp_path: Path,
 ) -> None:
     """The file of the base comes back as it was but for its name: calibration, prior and figures as well."""
-    export(run, face_set, face_set)
-    base = run / "model.onnx"
+    base = Path(shutil.copy(finished.run / "model.onnx", tmp_path / "base.onnx"))
     network, info = network_from_model_file(base)
     more = tmp_path / "more"
     more.mkdir()
