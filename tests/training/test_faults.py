@@ -150,7 +150,7 @@ if os.environ.get("HELD") and "-m" in sys.orig_argv:
 
 def test_a_run_killed_at_once_goes_on_as_if_it_had_not_been(train: Train, tmp_path: Path) -> None:
     """One process on the CPU in float32: the next 20 losses are those of a run that nothing happened to."""
-    words = ("--set", "schedule.epochs=3")
+    words = ("--set", "schedule.epochs=2")
     whole, parts, site = tmp_path / "whole", tmp_path / "parts", tmp_path / "site"
     site.mkdir()
     (site / "sitecustomize.py").write_text(HELD)
@@ -166,7 +166,7 @@ def test_a_run_killed_at_once_goes_on_as_if_it_had_not_been(train: Train, tmp_pa
         file.write('{"version":1,"kind":"step')
 
     again = train(*words, "--resume", run=parts)
-    undisturbed = train(*words, run=whole)
+    undisturbed = train(*words, "--set", "engine.save_minutes=10", run=whole)
     for one in (again, undisturbed):
         _, complaint = one.communicate()
         assert one.returncode == 0, complaint
