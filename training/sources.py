@@ -127,7 +127,7 @@ def project_faces(
                 on_skip(f"{image.path}: the points of a face's distance {missing} lie in one place")
                 continue
             part = held if is_held_out(image.relative, hold_out) else train
-            name = f"{image.relative}#{face.id}"
+            name = project.face_name(image, face.id)
             part.append(Face(image.path, face.placed_points, name, _attributes(face.tags), key=face.id))
     held = [face for face in held if _can_judge(face.points, layout, face.name, on_skip)]
     boxes = iter(whole_boxes([face.points for face in (*train, *held)]))

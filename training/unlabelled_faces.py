@@ -127,7 +127,9 @@ def _of_project(path: Path, layout: Layout, hold_out: float, report: Report) -> 
                 continue
             if problems.problem(image):
                 continue
-            found += [_face(image.path, f"{image.relative}#{face.id}", face.extent, layout) for face in faces]
+            found += [
+                _face(image.path, project.face_name(image, face.id), face.extent, layout) for face in faces
+            ]
     for problem in problems.problems:
         report(Noted(level="warning", text=f"{problem}; its faces are left out"))
     if missing:
@@ -195,8 +197,8 @@ def found_faces(
             continue
         boxes = [mapping.apply(one.box) for one in detector.detect(pixels)]
         found += [
-            _face(photo.absolute(), f"{photo.name}#{row}", box, layout)
-            for row, box in enumerate(boxes)
+            _face(photo.absolute(), f"{photo.name}, face {face}", box, layout)
+            for face, box in enumerate(boxes, start=1)
             if box.is_usable()
         ]
     return found

@@ -366,6 +366,12 @@ class Project:
         image = self.image(image_id)
         return [face.in_photo(image.width, image.height) for face in faces]
 
+    def face_name(self, image: ImageRecord, face_id: str) -> str:
+        """What people call a face: its photo, and where that has several, its number there as the window
+        shows it."""
+        ids = self._stored.ids_of_photo(image.id)
+        return image.relative if len(ids) < 2 else f"{image.relative}, face {ids.index(face_id) + 1}"
+
     def face(self, face_id: str) -> FaceRecord:
         """A face, also a deleted one. Raises ProjectError where there is none of this id."""
         passed = self.passed.face(face_id)

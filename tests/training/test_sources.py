@@ -138,6 +138,29 @@ def test_the_held_out_photos_stay_held_out_as_a_project_grows(
     assert held(10, 0.0) == set()
 
 
+def test_faces_are_named_as_the_window_counts_them(
+    sample_photo: Path, points: NDArray[np.float64], layout: Layout, tmp_path: Path
+) -> None:
+    """Also where a face before has not been accepted; what they are known by for good is apart from it."""
+    path = tmp_path / "faces.adnet"
+    for name in ("one.jpg", "two.jpg"):
+        (tmp_path / name).write_bytes(sample_photo.read_bytes())
+    with Project.create(path, layout, author="anna") as project:
+        one, two = project.add_images([tmp_path / "one.jpg", tmp_path / "two.jpg"])
+        faces = [
+            project.add_face(image.id, FaceBox.of_points(points), points + shift)
+            for image, shift in ((one, 0), (two, 0), (two, 5), (two, 9))
+        ]
+        project.delete_face(faces[1].id)
+        for face in (faces[0], faces[3]):
+            project.set_state(face.id, FaceState.ACCEPTED)
+        names = [project.face_name(two, face.id) for face in project.faces(two.id)]
+    assert names == ["two.jpg, face 1", "two.jpg, face 2"]
+    found = project_faces(path, layout).train
+    assert [face.name for face in found] == ["one.jpg", "two.jpg, face 2"]
+    assert [face.key for face in found] == [faces[0].id, faces[3].id]
+
+
 def test_faces_without_their_photo_are_left_out_and_said(
     layout: Layout, points: NDArray[np.float64], tmp_path: Path
 ) -> None:

@@ -52,11 +52,11 @@ def objects_of(
 ) -> AskedObjects:
     """The objects of faces that were read for a request. Raises ProjectError."""
     learnt, held = list(learnt), list(held)
-    names = {face.name for face in (*learnt, *held)}
+    keys = {face.key for face in (*learnt, *held)}
     beside: dict[Path, list[FaceBox]] = {}
     unfinished: set[Path] = set()
     for path in _projects(request):
-        boxes, still_open = beside_in_project(path, names)
+        boxes, still_open = beside_in_project(path, keys)
         beside |= boxes
         unfinished |= still_open
 

@@ -59,7 +59,7 @@ def outline_of(face: Face) -> NDArray[np.float64]:
 
 
 def beside_in_project(path: Path, taken: Collection[str]) -> tuple[dict[Path, list[FaceBox]], set[Path]]:
-    """The boxes of all faces of a project's photos but those `taken` (`Face.name`), and the photos in which
+    """The boxes of all faces of a project's photos but those `taken` (`Face.key`), and the photos in which
     some are still open: neither accepted nor rejected.
 
     Nobody says what these faces are, so they are neither objects nor background. Raises ProjectError.
@@ -69,7 +69,7 @@ def beside_in_project(path: Path, taken: Collection[str]) -> tuple[dict[Path, li
     with Project.open(path, author="training", read_only=True) as project:
         for image in project.images():
             for face in project.faces(image.id):
-                if f"{image.relative}#{face.id}" not in taken:
+                if face.id not in taken:
                     boxes.setdefault(image.path, []).append(face.extent)
                     if face.state in _OPEN:
                         unfinished.add(image.path)
