@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from adnet_core.files.whole_files import read_within, reason_of, write_bytes
 from app.logic.languages import OWN_NAMES, Language
 from app.logic.listing.photo_list import Order
+from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,9 @@ AfterFinishing = Literal["next_unfinished", "next_photo", "stay"]
 ListOrder = Literal[
     "NAME", "CORRECTION", "DOUBT", "SHAPE", "MIXED", "UNSURE_FIRST", "SURE_FIRST", "NEWEST_FIRST"
 ]
+
+
+TrainingUnit = Literal["epochs", "minutes"]
 
 
 class _Group(BaseModel):
@@ -162,6 +166,9 @@ class TrainingSettings(_Group):
     """Training from the window."""
 
     others: str = Field(default="", title="Folder of annotated faces to compare models on")
+    hold_out: int = Field(default=10, ge=0, le=50, title="Percent of the photos that judge the new model")
+    amount: int = Field(default=EPOCHS, ge=1, le=MOST_EPOCHS, title="How long it trains")
+    unit: TrainingUnit = Field(default="epochs", title="Epochs or minutes")
 
 
 class WindowSettings(_Group):

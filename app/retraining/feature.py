@@ -63,6 +63,9 @@ class RetrainingFeature(Feature):
         self._settled.timeout.connect(self._count)
         self._settled.timeout.connect(self._offer_ellipses)
         self._connect()
+        self.panel.form.fill(workbench.settings.now.training)
+        self.panel.form.changed.connect(self._keep_form)
+        self.panel.form.amount_changed.connect(self._keep_form)
         kept = workbench.settings.now.training.others
         self._take_others(Path(kept) if kept and Path(kept).is_dir() else None)
 
@@ -263,6 +266,10 @@ class RetrainingFeature(Feature):
         self.panel.form.show_others(folder.name if folder is not None else "")
         with self.workbench.settings.changing() as settings:
             settings.training.others = str(folder) if folder is not None else ""
+
+    def _keep_form(self) -> None:
+        with self.workbench.settings.changing() as settings:
+            self.panel.form.keep(settings.training)
 
     # Models
 

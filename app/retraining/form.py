@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from adnet_core.models.devices import find_gpus
 from app.logic.retraining.facts import Facts
 from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS, NEW_LAYOUT_VIEWS, epochs_within
+from app.logic.settings import TrainingSettings, TrainingUnit
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, caption, plain_tip
 from app.theme import GAP, GAP_WIDE
@@ -29,8 +30,9 @@ from app.theme import GAP, GAP_WIDE
 if TYPE_CHECKING:
     from adnet_core.models.model_library import ModelEntry
 
-HOLD_OUT_PERCENT = 10
 MINUTES = 15
+UNITS: tuple[TrainingUnit, ...] = ("epochs", "minutes")
+"""In the order in which they are offered."""
 NEW_LAYOUT_MINUTES = 10
 """That a run for a new layout takes on two plain cores."""
 
@@ -49,9 +51,11 @@ class Wanted:
 
 
 class TrainingForm(QWidget):
-    """changed(): the held-out share is another. others_asked(): choose faces to compare on, or none."""
+    """changed(): the held-out share is another. amount_changed(): it trains for longer, or not so long.
+    others_asked(): choose faces to compare on, or none."""
 
     changed = Signal()
+    amount_changed = Signal()
     others_asked = Signal()
     others_cleared = Signal()
 
@@ -70,7 +74,7 @@ class TrainingForm(QWidget):
         self.hold_out.setObjectName("holdOut")
         self.hold_out.setRange(0, 50)
         self.hold_out.setSingleStep(5)
-        self.hold_out.setValue(HOLD_OUT_PERCENT)
+        self.hold_out.setValue(TrainingSettings().hold_out)
         self.hold_out.setSuffix(tr(" %", about="after a number"))
         self.hold_out.setToolTip(
             plain_tip(tr("Share of the photos that is not learnt from, and judges the new model."))
@@ -89,6 +93,7 @@ class TrainingForm(QWidget):
         self.amount.setRange(1, MOST_EPOCHS)
         self.amount.setValue(EPOCHS)
         self.amount.valueChanged.connect(lambda _value: self._show_estimate())
+        self.amount.valueChanged.connect(lambda _value: self.amount_changed.emit())
         self.unit = QComboBox(self)
         self.unit.setAccessibleName(tr("Epochs or minutes"))
         self.unit.addItems([tr("epochs"), tr("minutes")])
@@ -130,6 +135,18 @@ class TrainingForm(QWidget):
         self.base.currentIndexChanged.connect(lambda _index: self._base_changed())
         self.show_others("")
         self.show_facts(Facts())
+
+    def fill(self, known: TrainingSettings) -> None:
+        """What was filled in before the window was started."""
+        self.hold_out.setValue(known.hold_out)
+        self.unit.setCurrentIndex(UNITS.index(known.unit))
+        self.amount.setValue(known.amount)  # after the unit, which sets its own
+
+    def keep(self, known: TrainingSettings) -> None:
+        """The inverse of `fill`."""
+        known.hold_out = self.hold_out.value()
+        known.unit = UNITS[self.unit.currentIndex()]
+        known.amount = self.amount.value()
 
     @property
     def wanted(self) -> Wanted:
@@ -229,6 +246,7 @@ class TrainingForm(QWidget):
     def _unit_changed(self, index: int) -> None:
         self.amount.setValue(EPOCHS if index == 0 else MINUTES)
         self._show_estimate()
+        self.amount_changed.emit()
 
     def _base_changed(self) -> None:
         """How long a new layout is trained for, its preset says."""

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from adnet_core.models.model_library import ModelEntry
 from app.logic.retraining.facts import Facts
+from app.logic.settings import Settings
 from app.retraining.form import TrainingForm
 
 
@@ -42,3 +43,33 @@ def test_without_others_only_the_projects_own_are_offered(qtbot: QtBot) -> None:
     assert form.base.itemText(0) == "no model of this layout"
     assert form.wanted.base is None
     assert not form.wanted.new_layout
+
+
+def test_what_was_filled_in_is_there_after_a_restart(qtbot: QtBot) -> None:
+    kept = Settings()
+    for unit, amount, hold_out in ((1, 40, 25), (0, 3, 0), (1, 15, 10)):
+        form, again = TrainingForm(), TrainingForm()
+        for one in (form, again):
+            qtbot.addWidget(one)
+        form.unit.setCurrentIndex(unit)
+        form.amount.setValue(amount)
+        form.hold_out.setValue(hold_out)
+        form.keep(kept.training)
+        kept = Settings.model_validate_json(kept.model_dump_json())
+        again.fill(kept.training)
+        assert (again.unit.currentIndex(), again.amount.value(), again.hold_out.value()) == (
+            unit,
+            amount,
+            hold_out,
+        )
+
+
+def test_whatever_is_filled_in_is_said_at_once(qtbot: QtBot) -> None:
+    form = TrainingForm()
+    qtbot.addWidget(form)
+    with qtbot.waitSignal(form.amount_changed):
+        form.amount.setValue(4)
+    with qtbot.waitSignal(form.amount_changed):
+        form.unit.setCurrentIndex(1)
+    with qtbot.waitSignal(form.changed):
+        form.hold_out.setValue(30)

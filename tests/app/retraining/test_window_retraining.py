@@ -25,6 +25,7 @@ from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.runs.locks import WORKER
 from app.logic.projects.opening import OpenRequest
 from app.logic.retraining.runs import ending, list_runs
+from app.logic.settings import SettingsFile
 from app.retraining import feature as feature_module
 from app.retraining.closing_notice import ClosingNotice
 from app.retraining.feature import RetrainingFeature
@@ -96,6 +97,14 @@ def test_what_there_is_to_learn_from_is_counted(qtbot: QtBot, open_training: Any
     window.page.canvas.setFocus()
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: form.faces.text() == f"{PHOTOS} accepted", timeout=5000)
+
+
+def test_how_long_it_trains_is_remembered(open_training: Any, fake_trainer: Fake) -> None:
+    _, feature = open_training(fake_trainer())
+    feature.panel.form.unit.setCurrentIndex(1)
+    feature.panel.form.amount.setValue(40)
+    kept = SettingsFile(feature.workbench.settings.path).now.training
+    assert (kept.unit, kept.amount, kept.hold_out) == ("minutes", 40, round(100 * SHARE))
 
 
 def test_a_model_no_worse_takes_over_and_one_click_goes_back(
