@@ -99,9 +99,9 @@ class PredictingSettings(_Group):
         title="Views of each face when all photos are predicted",
         json_schema_extra={
             "page": "Model",
-            "words": {"2": "two", "4": "four, once all faces have two"},
-            "hint": "Four order the list a little better, for three times the machine's time; faces that you "
-            "have touched or look at stay",
+            "words": {"2": "two", "4": "four in the end, for three times the work"},
+            "hint": "Faces that nobody has touched get four once all have two, which orders the list a "
+            "little better; what you have touched, and the photo that you look at, stay",
         },
     )
     threads: int = Field(

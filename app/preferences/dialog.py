@@ -68,6 +68,7 @@ class PreferencesDialog(QDialog):
         self._forms["Working"].addRow(_label(tr("Keys"), self), self.keys)
         self.model = QComboBox(self)
         self.model.setObjectName("model")
+        self.model.setMinimumWidth(FIELD_WIDTH)
         self.model.activated.connect(lambda _index: self.model_chosen.emit(self.model.currentText()))
         self.folder = PlainLabel("", self)
         self.folder.setObjectName("modelFolder")

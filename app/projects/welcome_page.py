@@ -61,10 +61,12 @@ class Welcome(FloatingSheet):
         column.setContentsMargins(*EDGES)
         column.addWidget(self._scroll)
 
-    def open(self, recent: Sequence[Path], labels: Sequence[str], *, sample: bool, tour: bool) -> None:
-        """Show the page with what was open before; `sample`: the bundled photo is open behind it; `tour`:
-        the page offers it."""
-        self._content = self._made(recent[:_SHOWN_RECENT], labels, sample, tour)
+    def open(
+        self, recent: Sequence[Path], labels: Sequence[str], *, photo: bool, sample: bool, tour: bool
+    ) -> None:
+        """Show the page with what was open before; `photo`: one is open behind it, `sample`: the bundled one;
+        `tour`: the page offers it."""
+        self._content = self._made(recent[:_SHOWN_RECENT], labels, photo, sample, tour)
         self._scroll.setWidget(self._content)  # which deletes the one before
         self.appear()
 
@@ -99,7 +101,9 @@ class Welcome(FloatingSheet):
         left, top = (self._host.width() - size.width()) // 2, (self.free_height() - size.height()) // 2
         self.setGeometry(left, top, size.width(), size.height())
 
-    def _made(self, recent: Sequence[Path], labels: Sequence[str], sample: bool, tour: bool) -> QWidget:
+    def _made(
+        self, recent: Sequence[Path], labels: Sequence[str], photo: bool, sample: bool, tour: bool
+    ) -> QWidget:
         content = QWidget(self)
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +134,8 @@ class Welcome(FloatingSheet):
         for name, text in KEYS:
             column.addLayout(self._key(name, tr(text)))
         column.addSpacing(GAP_WIDE)
-        away = self._button(tr("Go on with the sample photo") if sample else tr("Back to the photo"), "Esc")
+        back = tr("Go on with the sample photo") if sample else tr("Back to the photo")
+        away = self._button(back if photo else tr("Close"), "Esc")
         away.setObjectName("goOn")
         away.clicked.connect(lambda _down=False: self.shut())
         column.addWidget(away)

@@ -50,7 +50,8 @@ class WelcomingFeature(Feature):
         sample = session is not None and is_sample(session.project.path)
         new = sample and self._recent.is_new() and self.workbench.settings.now.tour == "new"
         self._offers = new
-        self._page.open(recent, [label_of(path) for path in recent], sample=sample, tour=new or asked)
+        labels = [label_of(path) for path in recent]
+        self._page.open(recent, labels, photo=session is not None, sample=sample, tour=new or asked)
         if new:
             self._page.lead_to_tour()
 

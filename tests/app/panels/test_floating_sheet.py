@@ -49,7 +49,7 @@ def _backups(host: QWidget) -> FloatingSheet:
 
 def _welcome(host: QWidget) -> FloatingSheet:
     sheet = Welcome(CommandRegistry(QMainWindow(host), COMMANDS), host)
-    sheet.open([], [], sample=False, tour=False)
+    sheet.open([], [], photo=False, sample=False, tour=False)
     return sheet
 
 

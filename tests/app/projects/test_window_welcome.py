@@ -89,6 +89,7 @@ def test_another_recent_project_is_opened_from_the_menu(
 def test_a_start_that_fails_says_what_to_do(open_window: Open, tmp_path: Path) -> None:
     window = open_window(tmp_path / "gone", until=lambda w: bool(w.page.message.text))
     assert welcome_of(window).isVisible()
+    assert welcome_of(window).findChild(QPushButton, "goOn").text().startswith("Close"), "there is no photo"
 
 
 def test_what_is_gone_is_not_offered_and_the_list_stays_short(home: Path, tmp_path: Path) -> None:
