@@ -42,8 +42,10 @@ from adnet_core.models.finding import Finding
 from adnet_core.models.turning import (
     QUARTERS,
     UPRIGHT_POINTS,
+    UPSIDE_DOWN,
     Rounds,
     box_through,
+    is_cut,
     rounds_of,
     turn_matrix,
     turn_of,
@@ -209,8 +211,12 @@ class Predictor:
         return found  # a face that is seen in several turns has several boxes; its landmarks coincide
 
     def _cut_of(self, pixels: Picture, face: Detection) -> _Cut:
-        rounds = rounds_of(face.points, face.score, UPRIGHT_POINTS.get(self.detector.name))
-        return _Cut(pixels, self.landmark_box(face), detected=face.box, rounds=rounds)
+        height, width = pixels.shape[:2]
+        upright, cut = UPRIGHT_POINTS.get(self.detector.name), is_cut(face.box, width, height)
+        rounds = rounds_of(face.points, face.score, upright, cut=cut)
+        # Beyond a border there is nothing to be unsure of: a turned half of a face looks likely.
+        limit = TELLING_SPREAD if cut and rounds == UPSIDE_DOWN else LIKELY_SPREAD
+        return _Cut(pixels, self.landmark_box(face), detected=face.box, rounds=rounds, limit=limit)
 
     def landmark_box(self, face: Detection) -> FaceBox:
         """The landmark box to expect for a detected face."""
@@ -353,7 +359,7 @@ class Predictor:
                 if len(rounds) > 1 and not _is_surer(best[row][1], faces[row], limit=TELLING_SPREAD)
             }
         for row, (cut, face) in best.items():
-            if _is_surer(face, faces[row], limit=LIKELY_SPREAD):  # a profile is unsure in every turn
+            if _is_surer(face, faces[row], limit=cut.limit):  # a profile is unsure in every turn
                 cuts[row], faces[row] = cut, face
         return cuts, faces
 
@@ -423,7 +429,7 @@ class Predictor:
 class _Cut:
     """A face to place: its landmark box in a photo's `pixels`, how many quarters it is to be turned to be
     upright, the detector's box where it comes from one, whether its crop is mirrored, and the quarters to try
-    where its landmarks are doubtful."""
+    where its landmarks are doubtful; no less sure than `limit` is it taken to be turned."""
 
     pixels: Picture
     box: FaceBox
@@ -431,6 +437,7 @@ class _Cut:
     detected: FaceBox | None = None
     mirrored: bool = False
     rounds: Rounds = (QUARTERS,)
+    limit: float = LIKELY_SPREAD
 
 
 def _around(cut: _Cut, face: FacePrediction) -> _Cut:

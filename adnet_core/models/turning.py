@@ -15,6 +15,7 @@ Array = NDArray[np.float64]
 QUARTERS = (1, 2, 3)
 Rounds = tuple[tuple[int, ...], ...]
 """Quarters to try of a face, those of a round together, and the next round where none of them was right."""
+UPSIDE_DOWN: Rounds = ((2,),)
 UPRIGHT_POINTS = {
     "centerface": np.array([[-0.176, -0.185], [0.176, -0.185], [0.0, 0.014], [-0.144, 0.178], [0.144, 0.178]])
 }
@@ -23,6 +24,9 @@ UPRIGHT_POINTS = {
 # have, in hardly any; in faces upside down, whose eyes and mouth it mixes up, they often do.
 SURE_ROLL = np.radians(30)
 SURE_SCORE = 0.7
+BORDER = 0.03
+"""A detected box that comes so close to the border of the photo, in its longer side, is of a face that it
+cuts."""
 
 
 def turn_matrix(turn: int, width: int, height: int) -> Array:
@@ -50,18 +54,25 @@ def roll_of(points: Array, upright: Array) -> float:
     return float(np.arctan2((u * y - v * x).sum(), (u * x + v * y).sum()))
 
 
-def rounds_of(points: Array | None, score: float, upright: Array | None) -> Rounds:
+def is_cut(box: FaceBox, width: float, height: float) -> bool:
+    """Whether the border of a photo of this size cuts the face in a detected box."""
+    near = BORDER * box.longer_side
+    return bool(min(box.x0, box.y0) < near or box.x1 > width - 1 - near or box.y1 > height - 1 - near)
+
+
+def rounds_of(points: Array | None, score: float, upright: Array | None, *, cut: bool = False) -> Rounds:
     """The quarters to try of a detected face with doubtful landmarks, by its five points (5, 2) and score.
 
     Upside down alone where they hold it for safely upright, since such faces may be taken for upright ones;
     else first as they say, and then the other two. All three together where there are no points, or where how
-    `upright` ones lie is not known.
+    `upright` ones lie is not known. The score of a face that is `cut` by the photo's border is low for that,
+    and says nothing against its points; landmarks that lie beyond the border look sure in any turn.
     """
     if points is None or upright is None:
         return (QUARTERS,)
     first = turn_of(points, upright) or 2
-    if abs(roll_of(points, upright)) < SURE_ROLL and score >= SURE_SCORE:
-        return ((first,),)
+    if abs(roll_of(points, upright)) < SURE_ROLL and (cut or score >= SURE_SCORE):
+        return UPSIDE_DOWN
     return (first,), tuple(turn for turn in QUARTERS if turn != first)
 
 

@@ -4,7 +4,8 @@
 
 pastes the faces of the part `val`, twelve to a photo, into cells of grey, their landmark boxes with sides of
 so many pixels, all rolled clockwise by so many degrees. `--photos DIR` takes the photos of a folder and the
-faces annotated in them instead. For each kind of photo it says:
+faces annotated in them instead. `--cuts 0.4` takes each face by itself, the largest of the sides long, with
+so much of its landmark box beyond a border of the photo, the four in turn. For each kind of photo it says:
 
 - `faces`, and how many of them are `detected`; `upright`: the share of these that the five points hold for
   safely upright; `quarter`: the share whose nearest quarter turn the points say right; `roll_off`: by how
@@ -12,6 +13,7 @@ faces annotated in them instead. For each kind of photo it says:
 - by the points (`by_points`) and without them (`by_quarters`): faces `found`, with a mean error below FOUND
   of the distance that errors are divided by, the mean `nme` in percent of those found in both ways, `runs`
   of the network a photo and `ms` of the processor's time, the least of `--repeats`. The two ways take turns.
+  `misturned` are those whose nearest face lies rolled by more than 45 degrees from how they do.
 """
 
 from __future__ import annotations
@@ -92,6 +94,23 @@ def crowds_of(faces: Sequence[AnnotatedFace], side: float, degrees: float) -> It
         yield pasted(faces[at : at + FACES], side, degrees)
 
 
+def cut_photos(faces: Sequence[AnnotatedFace], side: float, degrees: float, share: float) -> Iterator[Crowd]:
+    """A photo for each of the faces, whose left, right, upper or lower border cuts a `share` of it off."""
+    for number, face in enumerate(faces):
+        photo, (points,) = pasted([face], side, degrees)
+        box, cell = FaceBox.of_points(points), photo.shape[0]
+        x0, y0, x1, y1 = 0, 0, cell, cell
+        if number % 4 == 0:
+            x0 = round(box.x0 + share * box.width)
+        elif number % 4 == 1:
+            x1 = round(box.x1 - share * box.width)
+        elif number % 4 == 2:
+            y0 = round(box.y0 + share * box.height)
+        else:
+            y1 = round(box.y1 - share * box.height)
+        yield np.ascontiguousarray(photo[y0:y1, x0:x1]), [points - [x0, y0]]
+
+
 def whole_photos(faces: Sequence[AnnotatedFace]) -> Iterator[Crowd]:
     """The photos of the faces as they are."""
     for path, members in by_photo(faces):
@@ -118,6 +137,7 @@ def study(
     seen: list[tuple[Detection, Array]] = []
     errors: dict[str, list[float]] = {way: [] for way in WAYS}
     spent: dict[str, list[float]] = {way: [] for way in WAYS}
+    misturned = dict.fromkeys(WAYS, 0)
     asked = dict.fromkeys(WAYS, 0)
     count = 0
     for pixels, truths in photos:
@@ -132,6 +152,7 @@ def study(
             if len(times[way]) == 1:
                 asked[way] += runs.faces - before
                 errors[way] += [_error(predictor, found, truth) for truth in truths]
+                misturned[way] += sum(_is_misturned(found, truth) for truth in truths)
         for way in WAYS:
             spent[way].append(min(times[way]))
     both = np.array([errors[way] for way in WAYS])
@@ -145,6 +166,7 @@ def study(
             way: {
                 "found": int(placed[number].sum()),
                 "nme": 100 * float(both[number][shared].mean()) if shared.any() else None,
+                "misturned": misturned[way],
                 "runs": asked[way] / max(count, 1),
                 "ms": float(np.mean(spent[way])) if count else None,
             }
@@ -162,6 +184,14 @@ def _error(predictor: Predictor, found: Sequence[FacePrediction], truth: Array) 
     """The least mean error of a face found, over the true face's distance; infinite where there is none."""
     errors = [float(np.hypot(*(face.landmarks - truth).T).mean()) for face in found]
     return min(errors, default=float("inf")) / float(predictor.layout.distance(truth))
+
+
+def _is_misturned(found: Sequence[FacePrediction], truth: Array) -> bool:
+    """Whether the face found that is nearest is rolled by more than 45 degrees from the true one."""
+    apart = [float(np.hypot(*(face.landmarks - truth).T).mean()) for face in found]
+    if not apart:
+        return False
+    return abs(roll_of(found[int(np.argmin(apart))].landmarks, truth)) > np.pi / 4
 
 
 def _detected(found: Sequence[Detection], truths: Sequence[Array]) -> list[tuple[Detection, Array]]:
@@ -205,6 +235,7 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, help="of so many faces one")
     parser.add_argument("--sides", type=float, nargs="+", default=[32.0, 96.0])
     parser.add_argument("--rolls", type=float, nargs="+", default=[0.0, 90.0, 180.0, 270.0])
+    parser.add_argument("--cuts", type=float, nargs="+", default=[], help="shares beyond a photo's border")
     parser.add_argument("--photos", type=Path, help="a folder of photos to take as they are")
     parser.add_argument("--repeats", type=int, default=1, help="how often each photo is predicted")
     asked = parser.parse_args()
@@ -218,6 +249,18 @@ def main() -> None:
     if asked.photos is not None:
         of_folder = annotated_faces(asked.photos, predictor.layout)
         print_json({"photos": study(predictor, runs, whole_photos(of_folder), upright, asked.repeats)})
+        return
+    if asked.cuts:
+        side = max(asked.sides)
+        print_json(
+            {
+                f"{share:g} cut off, {degrees:g} degrees": study(
+                    predictor, runs, cut_photos(faces, side, degrees, share), upright, asked.repeats
+                )
+                for share in asked.cuts
+                for degrees in asked.rolls
+            }
+        )
         return
     print_json(
         {

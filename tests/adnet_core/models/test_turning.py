@@ -23,8 +23,10 @@ from adnet_core.models.predictor import Predictor
 from adnet_core.models.turning import (
     QUARTERS,
     UPRIGHT_POINTS,
+    UPSIDE_DOWN,
     Rounds,
     box_through,
+    is_cut,
     roll_of,
     rounds_of,
     turn_matrix,
@@ -239,6 +241,20 @@ def test_what_five_points_say_of_a_face_is_tried_first(degrees: float, score: fl
     assert rounds_of(points, score, UPRIGHT_POINTS["centerface"]) == rounds
 
 
+def test_of_a_face_at_the_border_the_score_says_nothing_against_its_points() -> None:
+    upright = UPRIGHT_POINTS["centerface"]
+    assert rounds_of(five_points(3), 0.6, upright, cut=True) == UPSIDE_DOWN
+    assert rounds_of(five_points(90), 0.6, upright, cut=True) == ((1,), (2, 3))
+    for box, cut in (
+        (FaceBox(-2, 50, 30, 90), True),
+        (FaceBox(1, 50, 41, 90), True),
+        (FaceBox(30, 50, 99, 90), True),
+        (FaceBox(30, 50, 60, 140), True),
+        (FaceBox(2, 2, 42, 42), False),
+    ):
+        assert is_cut(box, 100, 120) is cut
+
+
 def test_without_known_points_all_quarters_are_tried_at_once() -> None:
     assert rounds_of(None, 0.9, UPRIGHT_POINTS["centerface"]) == (QUARTERS,)
     assert rounds_of(five_points(0), 0.9, None) == (QUARTERS,)
@@ -296,3 +312,39 @@ def test_a_doubtful_face_is_turned_as_its_five_points_say(
     (one,) = predictor.predict(sample_photo_pixels, maps=False)
     assert asked == tries
     assert one.score == taken
+
+
+@pytest.mark.parametrize(
+    ("spreads", "taken"),
+    [({3: 0.023}, 0), ({2: 0.035}, 0), ({2: 0.02}, 2)],
+)
+def test_a_face_that_the_border_cuts_is_not_laid_on_its_side(
+    bundled: Predictor,
+    sample_photo_pixels: NDArray[np.uint8],
+    monkeypatch: pytest.MonkeyPatch,
+    spreads: dict[int, float],
+    taken: int,
+) -> None:
+    """Whose points stand upright, whatever its score: upside down alone is tried, and must be sure."""
+    (face,) = bundled.predict(sample_photo_pixels, maps=False)
+    x0 = round(face.box.x0 + face.box.width / 3)
+    pixels = np.ascontiguousarray(sample_photo_pixels[:, x0:])
+    box = FaceBox(0, face.box.y0, face.box.x1 - x0, face.box.y1)
+    asked: list[int] = []
+
+    def placed(cuts: list[Any], scores: list[float], *, maps: bool) -> list[FacePrediction]:
+        asked.extend(cut.turn for cut in cuts)
+        wide = [spreads.get(cut.turn, 0.08) for cut in cuts]
+        return [
+            replace(face, score=cut.turn, covariance=face.covariance * (spread / spread_of(face)) ** 2)
+            for cut, spread in zip(cuts, wide, strict=True)
+        ]
+
+    detector = Pointed(box, 3)
+    detector.found = replace(detector.found, score=0.6)
+    predictor = Predictor(bundled.engine, detector)
+    monkeypatch.setattr(predictor, "_place_once", placed)
+    monkeypatch.setattr(predictor, "_detect_turned", lambda pixels: [])
+    monkeypatch.setattr("adnet_core.models.predictor.SAME_CROP_IOU", 0.0)
+    (one,) = predictor.predict(pixels, maps=False)
+    assert (asked, one.score) == ([0, 2], taken)
