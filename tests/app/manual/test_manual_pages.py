@@ -57,6 +57,14 @@ def test_a_page_is_the_same_in_every_language(language: str, page: str) -> None:
     )
 
 
+@pytest.mark.parametrize("language", HERE)
+def test_what_a_training_says_of_new_photos_is_explained(language: str) -> None:
+    """By the words of `training/harder_photos.py`, which are English in every language."""
+    line = "it is the photos that are new to it"
+    assert line in (ROOT / "training" / "harder_photos.py").read_text("utf-8")
+    assert f"*{line}*" in (FOLDER / language / "09-training-and-models.md").read_text("utf-8")
+
+
 def test_no_language_has_a_page_that_the_english_manual_lacks() -> None:
     for language in HERE:
         assert sorted(path.name for path in (FOLDER / language).glob("*.md")) == list(PAGES)
