@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
 from training.reshaping import Bend, random_bend
 from training.settings import AugmentationSettings
@@ -115,8 +116,12 @@ def random_views(
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Faces as training shows them: images (N, 3, size, size) in 0..255 and points (N, P, 2), as `cut_views`
     gives them, and (N,) which are mirrored. `ratio` is the canvas' side by the crop's. Faces are bent towards
-    `shapes` (M, P, 2) as often as the settings ask for it, and never without them."""
+    `shapes` (M, P, 2) as often as the settings ask for it, and never without them. Points that lie to one side
+    by `settings.sideways` lie to the same side in a mirrored view (`training.sideways`)."""
     matrices, mirrored = view_matrices(len(canvases), settings, ratio, draws, mirrors=layout.mirrors)
+    if settings.sideways:
+        offset = points.new_tensor([4 * settings.sideways / (CROP_SIZE * ratio), 0.0])
+        points = points - mirrored.to(points)[:, None, None] * offset
     bend = None
     if settings.bend and shapes is not None:  # else nothing is drawn, and views stay what they were
         bend = random_bend(

@@ -30,6 +30,13 @@ class AugmentationSettings(_Section):
     """Section 4.1 of the paper. Angles in degrees; shifts and sizes as a share of the crop."""
 
     flip: float = Field(0.5, ge=0, le=1, description="probability of mirroring")
+    sideways: float | None = Field(
+        None,
+        ge=-32,
+        le=32,
+        description="crop pixels by which points lie to the right of where mirror images have them; measured "
+        "where a run starts from a model, else 0",
+    )
     rotation: float = Field(18.0, ge=0, le=90, description="standard deviation of the angle")
     scale: float = Field(0.1, ge=0, le=0.4, description="standard deviation of the relative size")
     shift: float = Field(0.05, ge=0, le=0.3, description="standard deviation of the shift")

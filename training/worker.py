@@ -41,6 +41,7 @@ from training.new_layout import begun
 from training.remarks import idle_changes, remarks
 from training.run_folder import append_line
 from training.run_lock import IN_USE, FolderInUse, only_worker
+from training.sideways import with_sideways
 from training.starting import asked_faces, starting_point
 from training.stopping import listen, on_stop_signals
 from training.unlabelled_faces import unlabelled_faces
@@ -182,7 +183,8 @@ def _train(
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))
         return
     if start.network is not None and start.base is None:
-        settings = suited(settings, start.network, layout, train, start.inherited, process, report)
+        for settle in (suited, with_sideways):
+            settings = settle(settings, start.network, layout, train, start.inherited, process, report)
     trainer = Trainer(
         settings,
         layout,
