@@ -22,6 +22,7 @@ from adnet_core.fitting.view_spread import (
     FEWEST_FACES,
     inherited_views,
     measure_views,
+    network_sideways,
     strangers_allowance,
 )
 from adnet_core.judging.calibration_check import ViewFit, check_in_folds, check_on_subset
@@ -37,6 +38,8 @@ STATED = (
     *("nme_normal", "nme_tangent", "bias_rate", "fr", "auc"),
 )
 """The figures of `adnet evaluate` that a model file repeats."""
+MOST_MIRRORED = 200
+"""Some more faces than these at most are seen mirrored to learn how far answers lie to one side."""
 MOST_CARRIED = 100
 """Faces on which a model's spreads are held against those of its base."""
 
@@ -73,7 +76,12 @@ def fit_model(
     """
     faces = [face for _, members in by_photo(faces) for face in members]
     predictor = Predictor(Engine(path, device="cpu"))
-    info = predictor.engine.info
+    some = faces[:: max(1, len(faces) // MOST_MIRRORED)]
+    sideways = network_sideways(
+        predictor, some, progress=lambda done: progress("mirrored views", done, len(some))
+    )
+    # From here on mirrored views count as they do by then.
+    info = predictor.engine.info = dataclasses.replace(predictor.engine.info, sideways=round(sideways, 3))
 
     def measured(what: str, chosen: Sequence[AnnotatedFace]) -> Residuals:
         return measure_residuals(predictor, chosen, progress=lambda done: progress(what, done, len(chosen)))

@@ -116,8 +116,8 @@ def random_views(
 ) -> tuple[Tensor, Tensor, Tensor]:
     """Faces as training shows them: images (N, 3, size, size) in 0..255 and points (N, P, 2), as `cut_views`
     gives them, and (N,) which are mirrored. `ratio` is the canvas' side by the crop's. Faces are bent towards
-    `shapes` (M, P, 2) as often as the settings ask for it, and never without them. Points that lie to one side
-    by `settings.sideways` lie to the same side in a mirrored view (`training.sideways`)."""
+    `shapes` (M, P, 2) as often as the settings ask for it, and never without them. Points that lie to one
+    side by `settings.sideways` lie to the same side in a mirrored view (`training.sideways`)."""
     matrices, mirrored = view_matrices(len(canvases), settings, ratio, draws, mirrors=layout.mirrors)
     if settings.sideways:
         offset = points.new_tensor([4 * settings.sideways / (CROP_SIZE * ratio), 0.0])

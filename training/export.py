@@ -136,6 +136,7 @@ def write_model(
         shape=base.shape if base else None,
         mix=base.mix if base else None,
         views=base.views if base else {},
+        sideways=float(settings["augmentation"].get("sideways") or 0.0),
         finder=base.finder if base else None,
         provenance={
             **_calibrated_on(base),

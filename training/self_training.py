@@ -20,7 +20,7 @@ import torch
 from torch import Tensor, nn
 
 from adnet_core.errors import TrainingError
-from adnet_core.faces.geometry import tangent_frames
+from adnet_core.faces.geometry import CROP_SIZE, tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.models.calibration import Calibration
 from adnet_core.network.adnet import StageOutput
@@ -228,7 +228,9 @@ class SelfTraining:
             others, other_covariance = self._asked(teacher, to_network_input(images.flip(-1)))
             other_covariance = self._calibrated(others, other_covariance)
             turn = torch.tensor([-1.0, 1.0]).to(points)
-            others = (others * turn)[:, list(layout.flip)]
+            # What lies to one side in both views lies to the other side of the face in the mirrored one.
+            offset = turn.new_tensor([4 * (self._settings.augmentation.sideways or 0.0) / CROP_SIZE, 0.0])
+            others = ((others - offset) * turn)[:, list(layout.flip)]
             other_covariance = (other_covariance * torch.outer(turn, turn))[:, list(layout.flip)]
             apart = (points - others) / 2
             covariance = (covariance + other_covariance) / 2 + apart[..., :, None] * apart[..., None, :]

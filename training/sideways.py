@@ -25,7 +25,7 @@ from training.distribution import Process
 from training.settings import Settings
 from training.validation import plain_views
 
-MOST = 200
+MOST = 120
 """More faces than these are not looked at."""
 DOUBT = 8
 """The start's own offset counts as that of so many faces: of few, what is measured is chance."""
@@ -59,8 +59,9 @@ def with_sideways(
         side = "right" if sideways > 0 else "left"
         report(
             Noted(
-                text=f"the points of these faces lie {abs(sideways):.2f} of a crop's {CROP_SIZE} pixels to the "
-                f"{side} of where their mirror images have them; mirrored faces are learnt with that in mind"
+                text=f"the points of these faces lie {abs(sideways):.2f} of a crop's {CROP_SIZE} pixels to "
+                f"the {side} of where their mirror images have them; mirrored faces are learnt with that in "
+                "mind"
             )
         )
     return settings.model_copy(
@@ -88,6 +89,5 @@ def labels_sideways(
         )
         middle = (plain + (mirrored * turn)[:, flip]) / 2
         apart = (truth - middle)[..., 0].double().cpu().numpy() * CROP_SIZE / 2
-        found += [float(value) for value in np.nanmean(apart, axis=1)]
-    known = [value for value in found if np.isfinite(value)]
-    return (sum(known) + DOUBT * expected) / (len(known) + DOUBT)
+        found += [float(np.nanmean(one)) for one in apart if np.isfinite(one).any()]
+    return (sum(found) + DOUBT * expected) / (len(found) + DOUBT)

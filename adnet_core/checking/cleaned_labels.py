@@ -27,6 +27,9 @@ from adnet_core.runs.folds import LEFT_OUT, Fold, fold_number
 
 Array = NDArray[np.float64]
 
+FEWEST = 20
+"""Of fewer faces, what is the same in all of them is chance."""
+
 
 class Trust(Protocol):
     """How far labels (P, 2) go towards answers of a covariance (P, 2, 2), as matrices (P, 2, 2)."""
@@ -88,25 +91,30 @@ def clean_faces(
 ) -> CleanedFaces:
     """Faces whose labels went some of the way to what the models say of the crops of their own points.
 
-    Of several models the mean counts, or with `by_folds` the answer of the one that has not learnt the
-    photo's fold: the first model is of a run that left out fold 1, and so on. A face whose photo cannot be
-    read, or that has no distance, keeps its labels, which is said. Raises ModelError where the models differ
-    in their layout.
+    What is the same in all faces is no chance but the way in which these labels are placed: the mean offset
+    of each point from the answers, over the size of the face, stays. Of several models the mean counts, or
+    with `by_folds` the answer of the one that has not learnt the photo's fold: the first model is of a run
+    that left out fold 1, and so on. A face whose photo cannot be read, or that has no distance, keeps its
+    labels, which is said. Raises ModelError where the models differ in their layout.
     """
     layout = predictors[0].layout
     for other in predictors[1:]:
         if other.layout != layout:
             raise ModelError(f"{other.engine.info.name}: has another layout than the first of the models")
-    points: dict[int, Array] = {}
-    moved: list[Array] = []
+    known: list[_Answered] = []
     done = 0
     for photo, members in by_photo(faces):
         asked = [predictors[fold_number(photo, len(predictors)) - 1]] if by_folds else predictors
-        for face in _measured(photo, members, layout, on_skip):
-            points[id(face.face)] = _cleaned_points(face, asked, trust)
-            moved.append(np.linalg.norm(points[id(face.face)] - face.face.points, axis=1) / face.distance)
+        known += [_answered(face, asked) for face in _measured(photo, members, layout, on_skip)]
         done += len(members)
         progress(done)
+    common = _common_offset(known)
+    points: dict[int, Array] = {}
+    moved: list[Array] = []
+    for one in known:
+        face, answers = one.face, one.answers + one.size * common
+        points[id(face)] = cleaned(face.points, answers, trust(one.covariance, one.distance))
+        moved.append(np.linalg.norm(points[id(face)] - face.points, axis=1) / one.distance)
     found = tuple(replace(face, points=points[id(face)]) if id(face) in points else face for face in faces)
     every = np.concatenate(moved) if moved else np.full(1, np.nan)
     return CleanedFaces(found, 100 * float(np.nanmean(every)) if np.isfinite(every).any() else 0.0)
@@ -160,13 +168,39 @@ def _measured(
         yield _Asked(face, pixels, distance)
 
 
-def _cleaned_points(asked: _Asked, predictors: Sequence[Predictor], trust: Trust) -> Array:
-    face = asked.face
+@dataclass(frozen=True)
+class _Answered:
+    """A face, what the models say of it (P, 2) with that one's covariance (P, 2, 2), and its distance."""
+
+    face: AnnotatedFace
+    answers: Array
+    covariance: Array
+    distance: float
+
+    @property
+    def size(self) -> float:
+        """The longer side of the landmarks' box."""
+        return self.face.landmark_box.longer_side
+
+
+def _answered(asked: _Asked, predictors: Sequence[Predictor]) -> _Answered:
+    box = asked.face.landmark_box
     answers = [
-        predictor.predict_boxes(asked.pixels, [face.landmark_box], maps=False, views=predictor.views)[0]
+        predictor.predict_boxes(asked.pixels, [box], maps=False, views=predictor.views)[0]
         for predictor in predictors
     ]
-    return cleaned(face.points, _mean(answers), trust(_covariance(answers), asked.distance))
+    return _Answered(asked.face, _mean(answers), _covariance(answers), asked.distance)
+
+
+def _common_offset(known: Sequence[_Answered]) -> Array:
+    """(P, 2) how far labels lie from the answers in the mean of all faces, over their sizes; 0 of too few."""
+    offsets = np.array([(one.face.points - one.answers) / one.size for one in known])
+    if len(known) < FEWEST:
+        return np.zeros(2)
+    seen = ~np.isnan(offsets)
+    count = seen.sum(axis=0)
+    common = np.where(seen, offsets, 0).sum(axis=0) / np.maximum(count, 1)
+    return np.asarray(np.where(count >= FEWEST, common, 0.0))
 
 
 def _mean(answers: Sequence[FacePrediction]) -> Array:

@@ -182,6 +182,27 @@ def measure_views(
     return ViewAnswers.of(answers, np.stack(truth), photos, info.layout, info.calibration)
 
 
+def network_sideways(
+    predictor: Predictor,
+    faces: Sequence[AnnotatedFace],
+    *,
+    progress: Callable[[int], None] = lambda done: None,
+) -> float:
+    """By how many crop pixels the network's answers on `faces` lie to the right of where those on the
+    mirrored crop lie, half of the way between (`ModelInfo.sideways`); 0 where the layout has no mirror. Needs
+    no labels but the boxes."""
+    info, found = predictor.engine.info, list[float]()
+    if not info.layout.mirrors:
+        return 0.0
+    for path, members in by_photo(faces):
+        boxes = [face.landmark_box for face in members]
+        for plain, mirrored in predictor.view_answers(read_photo(path).pixels, boxes, 2):
+            size = np.hypot(*plain.crop[0, :2])
+            found.append(float((plain.landmarks - mirrored.landmarks)[:, 0].mean()) * size / 2)
+        progress(len(found))
+    return info.sideways + (sum(found) / len(found) if found else 0.0)
+
+
 def _as_detected(box: FaceBox, random: np.random.Generator) -> FaceBox:
     dx, dy, growth = random.normal(0, BOX_ERROR, 3)
     return View(False, float(dx), float(dy), float(np.exp(growth))).box(box)

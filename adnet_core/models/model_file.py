@@ -19,6 +19,8 @@ JSON object under the key `adnet`:
     views           optional, {number of views: an object}: how several views of a face are combined
                     (`ViewSpread.to_dict`)
     one_view        optional, the same of a face that has one view
+    sideways        optional, 0 without it: by how many crop pixels all answers lie to the right of where the
+                    answers on the mirrored crop lie, and these to the left of them: half of the way between
     validation, provenance   objects, free in content
 
 Calibration, prior, shape and mix each say under "faces" how many faces stand behind it, where that is known.
@@ -94,6 +96,7 @@ class ModelInfo:
     mix: QueueMix | None = None
     finder: FinderPart | None = None
     views: Mapping[int, ViewSpread] = field(default_factory=dict)
+    sideways: float = 0.0
     validation: dict[str, Any] = field(default_factory=dict)
     provenance: dict[str, Any] = field(default_factory=dict)
     licence: str = ""
@@ -136,6 +139,7 @@ class ModelInfo:
                 **({} if self.finder is None else {"finder": self.finder.to_dict()}),
                 **({"views": several} if several else {}),
                 **({"one_view": self.views[1].to_dict()} if 1 in self.views else {}),
+                **({"sideways": self.sideways} if self.sideways else {}),
                 "validation": self.validation,
                 "provenance": self.provenance,
                 "licence": self.licence,
@@ -194,6 +198,7 @@ class ModelInfo:
             mix=mix,
             finder=finder,
             views=views,
+            sideways=raw.sideways,
             validation=raw.validation,
             provenance=raw.provenance,
             licence=raw.licence,
@@ -238,6 +243,7 @@ class _InfoText(BaseModel):
     finder: dict[str, Any] | None = None
     views: dict[Annotated[int, Field(ge=2, le=MOST_VIEWS)], dict[str, Any]] = {}
     one_view: dict[str, Any] | None = None
+    sideways: float = Field(0.0, ge=-CROP_SIZE / 2, le=CROP_SIZE / 2)
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""

@@ -393,7 +393,10 @@ class Predictor:
         output = self.engine.run(np.stack([crop for crop, _ in cut]), maps=maps)
         matrices = np.stack([matrix for _, matrix in cut])
         back = invert_affine(matrices)
-        landmarks, flip = apply_affine(back, output.landmarks), list(self.layout.flip)
+        # A network whose answers lie to one side does so in a mirrored crop too, where it is the other side.
+        to_left = [2 * self.engine.info.sideways * one.mirrored for one in cuts]
+        seen = output.landmarks - np.array([to_left, [0.0] * len(cuts)]).T[:, None]
+        landmarks, flip = apply_affine(back, seen), list(self.layout.flip)
         covariance = transform_covariance(back, output.covariance)
         # The network's two off-diagonal terms differ by rounding.
         covariance = (covariance + covariance.swapaxes(-1, -2)) / 2

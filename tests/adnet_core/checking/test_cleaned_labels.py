@@ -12,6 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from adnet_core.checking.cleaned_labels import (
+    FEWEST,
     CleanedFaces,
     ConstantShare,
     LabelNoise,
@@ -20,6 +21,7 @@ from adnet_core.checking.cleaned_labels import (
     cleaned,
 )
 from adnet_core.errors import ModelError
+from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.media import write_image
@@ -172,3 +174,45 @@ def test_a_model_answers_for_the_fold_that_its_run_left_out() -> None:
     for given in (("2/2", "1/2"), ("1/3", "2/3"), ("1/2", "1/2")):
         with pytest.raises(ModelError, match="its run left out fold"):
             check_folds([left_out("a", given[0]), left_out("b", given[1])])
+
+
+@pytest.mark.parametrize(("count", "stays"), [(FEWEST, True), (FEWEST - 1, False)])
+def test_what_is_the_same_in_all_faces_is_no_chance(
+    tmp_path: Path, faces: Array, layout: Layout, count: int, stays: bool
+) -> None:
+    """All labels lie (4, -2) from the answers: so are they placed, in large faces as in small ones."""
+    points = faces[0]
+    photo = tmp_path / "photo.png"
+    write_image(photo, np.zeros((400, 400, 3), np.uint8))
+    many = [AnnotatedFace(photo, points, str(number)) for number in range(count)]
+    model = cast("Predictor", Says(layout, points, (-4.0, 2.0)))
+    done = clean_faces(many, [model], ConstantShare(0.5), by_folds=False)
+    expected = points if stays else points + np.array([-2.0, 1.0])
+    np.testing.assert_allclose(done.faces[3].points, expected)
+    assert done.moved == pytest.approx(
+        0.0 if stays else 100 * np.hypot(2, 1) / float(layout.distance(points))
+    )
+
+
+def test_the_size_of_a_face_scales_what_is_the_same(tmp_path: Path, faces: Array, layout: Layout) -> None:
+    points = faces[0]
+    photo = tmp_path / "photo.png"
+    write_image(photo, np.zeros((400, 400, 3), np.uint8))
+
+    class Scaled:
+        """Answers to the left of the label by 2 % of the face."""
+
+        views, engine = 1, SimpleNamespace(info=SimpleNamespace(name="scaled"))
+
+        def __init__(self) -> None:
+            self.layout = layout
+
+        def predict_boxes(self, pixels: Any, boxes: list[Any], *, maps: bool, views: int) -> list[Any]:
+            scale = boxes[0].longer_side / FaceBox.of_points(points).longer_side
+            answer = points * scale - np.array([0.02 * boxes[0].longer_side, 0.0])
+            return [SimpleNamespace(landmarks=answer, covariance=np.broadcast_to(np.eye(2), (68, 2, 2)))]
+
+    many = [AnnotatedFace(photo, points * (1 + number % 3), str(number)) for number in range(FEWEST)]
+    done = clean_faces(many, [cast("Predictor", Scaled())], ConstantShare(1.0), by_folds=False)
+    for before, after in zip(many, done.faces, strict=True):
+        np.testing.assert_allclose(after.points, before.points)

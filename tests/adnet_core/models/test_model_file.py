@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 from collections.abc import Callable
@@ -237,10 +238,24 @@ def test_description_that_is_no_json(tiny_model: MakeModel) -> None:
         ({"calibration": {"scale": [[1e300, 1]] * 68}}, "scale"),
         ({"calibration": {"scale": [[1, 1]] * 68, "face_exponent": 1e9}}, "face_exponent"),
         ({"validation": []}, "validation"),
+        ({"sideways": 129}, "sideways"),
+        ({"sideways": float("inf")}, "sideways"),
     ],
 )
 def test_bad_descriptions(tiny_model: MakeModel, values: dict[str, object], words: str) -> None:
     assert words in refused(with_metadata(tiny_model(), **values))
+
+
+def test_which_side_answers_lie_to_is_kept_and_need_not_be_there(
+    tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    path = tiny_model()
+    assert read_model_info(path).sideways == 0.0
+    plain = read_model_info(path).to_json()
+    assert "sideways" not in plain, "so that earlier programs see the file as it was"
+    replace_info(path, dataclasses.replace(read_model_info(path), sideways=-1.25))
+    assert read_model_info(path).sideways == -1.25
+    assert ModelInfo.from_json(read_model_info(path).to_json(), "again").sideways == -1.25
 
 
 def test_other_inputs_and_outputs(tiny_model: MakeModel) -> None:

@@ -16,7 +16,10 @@ from adnet_core.commands.options import ViewsOption
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox, tangent_frames
 from adnet_core.faces.layout import load_layout
-from adnet_core.models.engine import Engine
+from adnet_core.fitting.view_spread import network_sideways
+from adnet_core.formats.face import AnnotatedFace
+from adnet_core.media import write_image
+from adnet_core.models.engine import Engine, EngineOutput
 from adnet_core.models.model_file import ModelInfo, read_model_info
 from adnet_core.models.predictor import Predictor
 from adnet_core.models.views import (
@@ -118,6 +121,34 @@ def test_a_mirrored_view_sees_the_face_where_it_is(tiny_model: MakeModel, x: flo
     for seen in predictor.view_answers(spot(x, 310.0), [FaceBox(300, 200, 500, 400)], MOST_VIEWS)[0]:
         points = seen.landmarks
         np.testing.assert_allclose((points.min(axis=0) + points.max(axis=0)) / 2, [x, 310.0], atol=0.2)
+
+
+def test_a_network_whose_answers_lie_to_one_side_is_found_out(
+    tiny_model: MakeModel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Its answers on the mirrored crop lie to that side of the crop, so to the other of the face. The tiny
+    model's do already: it answers with one shape, which is not symmetric."""
+    predictor = Predictor(Engine(tiny_model(), device="cpu"))
+    photo, box = spot(420.0, 310.0), FaceBox(300, 200, 500, 400)
+    face = AnnotatedFace(tmp_path / "spot.png", np.array([[300.0, 200.0], [500.0, 400.0]]), "spot")
+    write_image(face.photo, photo)
+    without = network_sideways(predictor, [face])
+    run = predictor.engine.run
+
+    def to_the_right(crops: np.ndarray, *, maps: bool = True) -> EngineOutput:
+        output = run(crops, maps=maps)
+        return replace(output, landmarks=output.landmarks + np.array([3.0, 0.0], np.float32))
+
+    monkeypatch.setattr(predictor.engine, "run", to_the_right)
+    found = network_sideways(predictor, [face])
+    assert found == pytest.approx(without + 3.0, abs=0.05)
+    before = [one.landmarks for one in predictor.view_answers(photo, [box], 2)[0]]
+    predictor.engine.info = replace(predictor.engine.info, sideways=3.0)
+    after = [one.landmarks for one in predictor.view_answers(photo, [box], 2)[0]]
+    np.testing.assert_array_equal(after[0], before[0])
+    pixels = 1 / predictor.view_answers(photo, [box], 1)[0][0].crop[0, 0]
+    np.testing.assert_allclose(after[1] - before[1], np.broadcast_to([6 * pixels, 0], (68, 2)), atol=1e-9)
+    assert network_sideways(predictor, [face]) == pytest.approx(found, abs=0.01), "found again, not doubled"
 
 
 def test_the_mean_of_the_views_is_the_answer(tiny_model: MakeModel) -> None:
