@@ -305,6 +305,8 @@ def _flaw(face: AnnotatedFace, sizes: PhotoSizes) -> str:
     """
     if face.complete and len(face.points) > 1 and not FaceBox.of_points(face.points).is_usable():
         return "all points of the face are in one place"
+    if face.placed.sum() > 1 and (np.abs(face.points[face.placed]) <= 1).all():
+        return "all points of the face lie in the first pixel of the photo; are they shares of its size?"
     meant = face.photo_size
     actual = None if meant is None else sizes[face.photo]
     if meant is None or actual is None or meant == actual:

@@ -126,3 +126,12 @@ def test_further_labels_of_a_point_of_label_studios(photo: Path, three: Layout) 
     path = photo.with_name("tasks.json")
     path.write_text(json.dumps([{"data": {"image": "a.png"}, "annotations": [{"result": regions}]}]))
     assert gathered("labelstudio", path, three).unread == {"further labels of a point": 1}
+
+
+def test_shares_of_the_photo_are_no_pixels(photo: Path, three: Layout) -> None:
+    path = photo.with_name("t.csv")
+    path.write_text("photo,a_x,a_y,b_x,b_y,c_x,c_y\na.png,0.1,0.2,0.5,0.2,0.3,0.9\na.png,1,2,3,4,5,6\n")
+    found = gathered("table", path, three)
+    assert len(found.faces) == 1
+    (fault,) = found.faults
+    assert "(t.csv:2): all points of the face lie in the first pixel of the photo" in fault
