@@ -772,6 +772,11 @@
         <translation>Zwischen Punkten</translation>
     </message>
     <message>
+        <source>blur</source>
+        <comment>a flag of a face</comment>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
         <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
         <translation>Rahmen von {width:.0f} mal {height:.0f} Pixeln, seine Mitte bei x {x:.0f}, y {y:.0f}.</translation>
     </message>
@@ -1147,6 +1152,14 @@
     <message>
         <source>Copy the photos there too</source>
         <translation>Fotos mitkopieren</translation>
+    </message>
+    <message>
+        <source>copying the project</source>
+        <translation>Projekt kopieren</translation>
+    </message>
+    <message>
+        <source>copying the project …</source>
+        <translation>Projekt wird kopiert …</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1701,6 +1714,11 @@
         </translation>
     </message>
     <message>
+        <source>expression</source>
+        <comment>a flag of a face</comment>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
         <source>eyes</source>
         <comment>a region of a layout</comment>
         <translation>Augen</translation>
@@ -1776,6 +1794,14 @@
     <message>
         <source>Faces that deserve a second look</source>
         <translation>Gesichter, die einen zweiten Blick verdienen</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched are placed anew by {views} views. A click pauses it.</source>
+        <translation>Gesichter, die niemand berührt hat, werden mit {views} Ansichten neu gesetzt. Ein Klick hält es an.</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched get four once all have two, which orders the list a little better; what you have touched, and the photo that you look at, stay</source>
+        <translation>Gesichter, die niemand berührt hat, bekommen vier, sobald alle zwei haben; das ordnet die Liste etwas besser. Was Sie berührt haben und das Foto, das Sie ansehen, bleiben</translation>
     </message>
     <message>
         <source>far outside its ellipse</source>
@@ -2022,6 +2048,10 @@
         </translation>
     </message>
     <message>
+        <source>four in the end, for three times the work</source>
+        <translation>am Ende vier, für die dreifache Arbeit</translation>
+    </message>
+    <message>
         <source>fractions of a pixel</source>
         <translation>Bruchteile eines Pixels</translation>
     </message>
@@ -2107,8 +2137,16 @@
         <translation>Vollbild</translation>
     </message>
     <message>
+        <source>further boxes of a face</source>
+        <translation>weitere Rahmen eines Gesichts</translation>
+    </message>
+    <message>
         <source>further down</source>
         <translation>weiter unten</translation>
+    </message>
+    <message>
+        <source>further labels of a point</source>
+        <translation>weitere Bezeichnungen eines Punktes</translation>
     </message>
     <message>
         <source>further to the photo's left</source>
@@ -2352,6 +2390,11 @@
         <source>iBUG 68 points, as 300-W is annotated</source>
         <comment>a layout</comment>
         <translation>iBUG, 68 Punkte, wie 300-W annotiert ist</translation>
+    </message>
+    <message>
+        <source>illumination</source>
+        <comment>a flag of a face</comment>
+        <translation>Beleuchtung</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2778,6 +2821,11 @@
     <message>
         <source>Make the ellipses of the model in use as large as your corrections show them to be. That is a version of its own; Go back leads to the one before.</source>
         <translation>Die Ellipsen des verwendeten Modells so groß machen, wie es Ihre Korrekturen zeigen. Das ist eine eigene Version; „Zurück“ führt zur vorigen.</translation>
+    </message>
+    <message>
+        <source>make-up</source>
+        <comment>a flag of a face</comment>
+        <translation>Schminke</translation>
     </message>
     <message>
         <source>makesense.ai, points in CSV</source>
@@ -3632,6 +3680,11 @@
         <translation>Verdeckt: Etwas ist davor.</translation>
     </message>
     <message>
+        <source>occlusion</source>
+        <comment>a flag of a face</comment>
+        <translation>Verdeckung</translation>
+    </message>
+    <message>
         <source>Of</source>
         <comment>a number that another divides</comment>
         <translation>Von</translation>
@@ -4052,6 +4105,11 @@
         <translation>Punkte, die das Punktschema {layout} nicht hat</translation>
     </message>
     <message>
+        <source>pose</source>
+        <comment>a flag of a face</comment>
+        <translation>Haltung</translation>
+    </message>
+    <message>
         <source>Predict a curve again</source>
         <translation>Kurve neu vorhersagen</translation>
     </message>
@@ -4159,6 +4217,10 @@
     <message>
         <source>Progress of the training</source>
         <translation>Fortschritt des Trainings</translation>
+    </message>
+    <message>
+        <source>Projects ({pattern})</source>
+        <translation>Projekte ({pattern})</translation>
     </message>
     <message>
         <source>Put away ({point.deselect})</source>
@@ -4439,6 +4501,14 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>Eine Kopie des Projekts speichern</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -5449,6 +5519,10 @@
         <translation>Dieses Bild ist nicht im Projekt.</translation>
     </message>
     <message>
+        <source>This is a copy of {project}, which stays as it is; what you do is kept in {copy}.</source>
+        <translation>Das ist eine Kopie von {project}, das bleibt, wie es ist; was Sie tun, wird in {copy} behalten.</translation>
+    </message>
+    <message>
         <source>This is the first photo of the list.</source>
         <translation>Dies ist das erste Foto der Liste.</translation>
     </message>
@@ -5784,6 +5858,10 @@ Dieses Fenster schließt sich von selbst.</translation>
         <translation>die Anzeige drehen</translation>
     </message>
     <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
         <source>two fingers</source>
         <translation>zwei Finger</translation>
     </message>
@@ -5902,6 +5980,10 @@ Dieses Fenster schließt sich von selbst.</translation>
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Views of each face when all photos are predicted</source>
+        <translation>Ansichten jedes Gesichts, wenn alle Fotos vorhergesagt werden</translation>
     </message>
     <message>
         <source>visible</source>
@@ -6371,8 +6453,8 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>{before:.1f} → {after:.1f} je Gesicht</translation>
     </message>
     <message>
-        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
-        <translation>{beside} darf nicht geschrieben werden, und sein Inhalt wird hier nicht gezeigt: Kopieren Sie es dorthin, wo Sie schreiben dürfen, und öffnen Sie die Kopie. Neue Annotationen von {folder} liegen in {project}</translation>
+        <source>{beside} may not be written, and what is in it is not shown here. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} darf nicht beschrieben werden, und was darin ist, wird hier nicht gezeigt. Neue Annotationen von {folder} werden in {project} behalten</translation>
     </message>
     <message>
         <source>{camera} is back.</source>
@@ -7850,6 +7932,10 @@ von {author}
         <source>✕ worse</source>
         <comment>a new model</comment>
         <translation>✕ schlechter</translation>
+    </message>
+    <message>
+        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
+        <translation>❚❚ mehr Ansichten der Gesichter: {done:,} von {total:,} Fotos</translation>
     </message>
 </context>
 </TS>

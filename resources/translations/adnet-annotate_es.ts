@@ -772,6 +772,11 @@
         <translation>Entre puntos</translation>
     </message>
     <message>
+        <source>blur</source>
+        <comment>a flag of a face</comment>
+        <translation>desenfoque</translation>
+    </message>
+    <message>
         <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
         <translation>Recuadro de {width:.0f} por {height:.0f} píxeles, con el centro en x {x:.0f}, y {y:.0f}.</translation>
     </message>
@@ -1147,6 +1152,14 @@
     <message>
         <source>Copy the photos there too</source>
         <translation>Copiar allí también las fotos</translation>
+    </message>
+    <message>
+        <source>copying the project</source>
+        <translation>copia del proyecto</translation>
+    </message>
+    <message>
+        <source>copying the project …</source>
+        <translation>copiando el proyecto …</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1701,6 +1714,11 @@
         </translation>
     </message>
     <message>
+        <source>expression</source>
+        <comment>a flag of a face</comment>
+        <translation>expresión</translation>
+    </message>
+    <message>
         <source>eyes</source>
         <comment>a region of a layout</comment>
         <translation>ojos</translation>
@@ -1776,6 +1794,14 @@
     <message>
         <source>Faces that deserve a second look</source>
         <translation>Rostros que merecen un segundo vistazo</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched are placed anew by {views} views. A click pauses it.</source>
+        <translation>Las caras que nadie ha tocado se colocan de nuevo con {views} vistas. Un clic lo pausa.</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched get four once all have two, which orders the list a little better; what you have touched, and the photo that you look at, stay</source>
+        <translation>Las caras que nadie ha tocado reciben cuatro en cuanto todas tienen dos, lo que ordena la lista un poco mejor; lo que usted ha tocado y la foto que mira se quedan como están</translation>
     </message>
     <message>
         <source>far outside its ellipse</source>
@@ -2022,6 +2048,10 @@
         </translation>
     </message>
     <message>
+        <source>four in the end, for three times the work</source>
+        <translation>cuatro al final, por el triple de trabajo</translation>
+    </message>
+    <message>
         <source>fractions of a pixel</source>
         <translation>fracciones de píxel</translation>
     </message>
@@ -2107,8 +2137,16 @@
         <translation>Pantalla completa</translation>
     </message>
     <message>
+        <source>further boxes of a face</source>
+        <translation>otros recuadros de una cara</translation>
+    </message>
+    <message>
         <source>further down</source>
         <translation>más abajo</translation>
+    </message>
+    <message>
+        <source>further labels of a point</source>
+        <translation>otras etiquetas de un punto</translation>
     </message>
     <message>
         <source>further to the photo's left</source>
@@ -2352,6 +2390,11 @@
         <source>iBUG 68 points, as 300-W is annotated</source>
         <comment>a layout</comment>
         <translation>iBUG 68 puntos, como está anotado 300-W</translation>
+    </message>
+    <message>
+        <source>illumination</source>
+        <comment>a flag of a face</comment>
+        <translation>iluminación</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2778,6 +2821,11 @@
     <message>
         <source>Make the ellipses of the model in use as large as your corrections show them to be. That is a version of its own; Go back leads to the one before.</source>
         <translation>Dar a las elipses del modelo en uso el tamaño que muestran sus correcciones. Es una versión propia; Volver lleva a la anterior.</translation>
+    </message>
+    <message>
+        <source>make-up</source>
+        <comment>a flag of a face</comment>
+        <translation>maquillaje</translation>
     </message>
     <message>
         <source>makesense.ai, points in CSV</source>
@@ -3632,6 +3680,11 @@
         <translation>Oculto: hay algo delante de él.</translation>
     </message>
     <message>
+        <source>occlusion</source>
+        <comment>a flag of a face</comment>
+        <translation>oclusión</translation>
+    </message>
+    <message>
         <source>Of</source>
         <comment>a number that another divides</comment>
         <translation>De</translation>
@@ -4052,6 +4105,11 @@
         <translation>puntos que el esquema {layout} no tiene</translation>
     </message>
     <message>
+        <source>pose</source>
+        <comment>a flag of a face</comment>
+        <translation>pose</translation>
+    </message>
+    <message>
         <source>Predict a curve again</source>
         <translation>Predecir una curva de nuevo</translation>
     </message>
@@ -4159,6 +4217,10 @@
     <message>
         <source>Progress of the training</source>
         <translation>Progreso del entrenamiento</translation>
+    </message>
+    <message>
+        <source>Projects ({pattern})</source>
+        <translation>Proyectos ({pattern})</translation>
     </message>
     <message>
         <source>Put away ({point.deselect})</source>
@@ -4439,6 +4501,14 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>Guardar una copia del proyecto</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -5449,6 +5519,10 @@
         <translation>Este fotograma no está en el proyecto.</translation>
     </message>
     <message>
+        <source>This is a copy of {project}, which stays as it is; what you do is kept in {copy}.</source>
+        <translation>Esto es una copia de {project}, que queda como está; lo que haga se guarda en {copy}.</translation>
+    </message>
+    <message>
         <source>This is the first photo of the list.</source>
         <translation>Esta es la primera foto de la lista.</translation>
     </message>
@@ -5784,6 +5858,10 @@ Esta ventana se cierra sola.</translation>
         <translation>girar lo que se muestra</translation>
     </message>
     <message>
+        <source>two</source>
+        <translation>dos</translation>
+    </message>
+    <message>
         <source>two fingers</source>
         <translation>dos dedos</translation>
     </message>
@@ -5902,6 +5980,10 @@ Esta ventana se cierra sola.</translation>
     <message>
         <source>View</source>
         <translation>Ver</translation>
+    </message>
+    <message>
+        <source>Views of each face when all photos are predicted</source>
+        <translation>Vistas de cada cara al predecir todas las fotos</translation>
     </message>
     <message>
         <source>visible</source>
@@ -6371,8 +6453,8 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>{before:.1f} → {after:.1f} por rostro</translation>
     </message>
     <message>
-        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
-        <translation>{beside} no se puede escribir, y lo que contiene no se muestra aquí: cópielo a donde pueda escribir y abra la copia. Las anotaciones nuevas de {folder} se guardan en {project}</translation>
+        <source>{beside} may not be written, and what is in it is not shown here. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} no se puede escribir, y lo que contiene no se muestra aquí. Las nuevas anotaciones de {folder} se guardan en {project}</translation>
     </message>
     <message>
         <source>{camera} is back.</source>
@@ -7850,6 +7932,10 @@ de {author}
         <source>✕ worse</source>
         <comment>a new model</comment>
         <translation>✕ peor</translation>
+    </message>
+    <message>
+        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
+        <translation>❚❚ más vistas de las caras: {done:,} de {total:,} fotos</translation>
     </message>
 </context>
 </TS>

@@ -772,6 +772,11 @@
         <translation>Entre points</translation>
     </message>
     <message>
+        <source>blur</source>
+        <comment>a flag of a face</comment>
+        <translation>flou</translation>
+    </message>
+    <message>
         <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
         <translation>Cadre de {width:.0f} sur {height:.0f} pixels, centré en x {x:.0f}, y {y:.0f}.</translation>
     </message>
@@ -1147,6 +1152,14 @@
     <message>
         <source>Copy the photos there too</source>
         <translation>Y copier aussi les photos</translation>
+    </message>
+    <message>
+        <source>copying the project</source>
+        <translation>copie du projet</translation>
+    </message>
+    <message>
+        <source>copying the project …</source>
+        <translation>copie du projet en cours …</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1701,6 +1714,11 @@
         </translation>
     </message>
     <message>
+        <source>expression</source>
+        <comment>a flag of a face</comment>
+        <translation>expression</translation>
+    </message>
+    <message>
         <source>eyes</source>
         <comment>a region of a layout</comment>
         <translation>yeux</translation>
@@ -1776,6 +1794,14 @@
     <message>
         <source>Faces that deserve a second look</source>
         <translation>Visages méritant un second regard</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched are placed anew by {views} views. A click pauses it.</source>
+        <translation>Les visages que personne n’a touchés sont placés à nouveau par {views} vues. Un clic met en pause.</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched get four once all have two, which orders the list a little better; what you have touched, and the photo that you look at, stay</source>
+        <translation>Les visages que personne n’a touchés en reçoivent quatre dès que tous en ont deux, ce qui ordonne un peu mieux la liste ; ce que vous avez touché et la photo que vous regardez restent tels quels</translation>
     </message>
     <message>
         <source>far outside its ellipse</source>
@@ -2022,6 +2048,10 @@
         </translation>
     </message>
     <message>
+        <source>four in the end, for three times the work</source>
+        <translation>quatre à la fin, pour trois fois plus de travail</translation>
+    </message>
+    <message>
         <source>fractions of a pixel</source>
         <translation>fractions de pixel</translation>
     </message>
@@ -2107,8 +2137,16 @@
         <translation>Plein écran</translation>
     </message>
     <message>
+        <source>further boxes of a face</source>
+        <translation>autres cadres d’un visage</translation>
+    </message>
+    <message>
         <source>further down</source>
         <translation>plus bas</translation>
+    </message>
+    <message>
+        <source>further labels of a point</source>
+        <translation>autres étiquettes d’un point</translation>
     </message>
     <message>
         <source>further to the photo's left</source>
@@ -2352,6 +2390,11 @@
         <source>iBUG 68 points, as 300-W is annotated</source>
         <comment>a layout</comment>
         <translation>iBUG 68 points, comme l’annotation de 300-W</translation>
+    </message>
+    <message>
+        <source>illumination</source>
+        <comment>a flag of a face</comment>
+        <translation>éclairage</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2778,6 +2821,11 @@
     <message>
         <source>Make the ellipses of the model in use as large as your corrections show them to be. That is a version of its own; Go back leads to the one before.</source>
         <translation>Donner aux ellipses du modèle utilisé la taille que montrent vos corrections. C’est une version à part ; Revenir ramène à la précédente.</translation>
+    </message>
+    <message>
+        <source>make-up</source>
+        <comment>a flag of a face</comment>
+        <translation>maquillage</translation>
     </message>
     <message>
         <source>makesense.ai, points in CSV</source>
@@ -3632,6 +3680,11 @@
         <translation>Masqué : il y a quelque chose devant.</translation>
     </message>
     <message>
+        <source>occlusion</source>
+        <comment>a flag of a face</comment>
+        <translation>occultation</translation>
+    </message>
+    <message>
         <source>Of</source>
         <comment>a number that another divides</comment>
         <translation>De</translation>
@@ -4052,6 +4105,11 @@
         <translation>points que le schéma de points {layout} n’a pas</translation>
     </message>
     <message>
+        <source>pose</source>
+        <comment>a flag of a face</comment>
+        <translation>pose</translation>
+    </message>
+    <message>
         <source>Predict a curve again</source>
         <translation>Prédire à nouveau une courbe</translation>
     </message>
@@ -4159,6 +4217,10 @@
     <message>
         <source>Progress of the training</source>
         <translation>Progression de l’entraînement</translation>
+    </message>
+    <message>
+        <source>Projects ({pattern})</source>
+        <translation>Projets ({pattern})</translation>
     </message>
     <message>
         <source>Put away ({point.deselect})</source>
@@ -4439,6 +4501,14 @@
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>Enregistrer une copie du projet</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -5449,6 +5519,10 @@
         <translation>Cette image n’est pas dans le projet.</translation>
     </message>
     <message>
+        <source>This is a copy of {project}, which stays as it is; what you do is kept in {copy}.</source>
+        <translation>Ceci est une copie de {project}, qui reste tel quel ; ce que vous faites est conservé dans {copy}.</translation>
+    </message>
+    <message>
         <source>This is the first photo of the list.</source>
         <translation>C’est la première photo de la liste.</translation>
     </message>
@@ -5784,6 +5858,10 @@ Cette fenêtre se ferme toute seule.</translation>
         <translation>tourner l’affichage</translation>
     </message>
     <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
         <source>two fingers</source>
         <translation>deux doigts</translation>
     </message>
@@ -5902,6 +5980,10 @@ Cette fenêtre se ferme toute seule.</translation>
     <message>
         <source>View</source>
         <translation>Vue</translation>
+    </message>
+    <message>
+        <source>Views of each face when all photos are predicted</source>
+        <translation>Vues de chaque visage quand toutes les photos sont prédites</translation>
     </message>
     <message>
         <source>visible</source>
@@ -6371,8 +6453,8 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>{before:.1f} → {after:.1f} par visage</translation>
     </message>
     <message>
-        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
-        <translation>{beside} ne peut pas être modifié, et son contenu n’est pas montré ici : copiez-le là où vous pouvez écrire, et ouvrez la copie. Les nouvelles annotations de {folder} sont gardées dans {project}</translation>
+        <source>{beside} may not be written, and what is in it is not shown here. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} ne peut pas être modifié, et son contenu n’est pas affiché ici. Les nouvelles annotations de {folder} sont conservées dans {project}</translation>
     </message>
     <message>
         <source>{camera} is back.</source>
@@ -7850,6 +7932,10 @@ par {author}
         <source>✕ worse</source>
         <comment>a new model</comment>
         <translation>✕ pire</translation>
+    </message>
+    <message>
+        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
+        <translation>❚❚ plus de vues des visages : {done:,} sur {total:,} photos</translation>
     </message>
 </context>
 </TS>

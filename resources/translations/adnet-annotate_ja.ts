@@ -771,6 +771,11 @@
         <translation>点の間</translation>
     </message>
     <message>
+        <source>blur</source>
+        <comment>a flag of a face</comment>
+        <translation>ぼけ</translation>
+    </message>
+    <message>
         <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
         <translation>枠は幅 {width:.0f}、高さ {height:.0f} ピクセル、中心は x {x:.0f}、y {y:.0f} です。</translation>
     </message>
@@ -1143,6 +1148,14 @@
     <message>
         <source>Copy the photos there too</source>
         <translation>写真もそこにコピー</translation>
+    </message>
+    <message>
+        <source>copying the project</source>
+        <translation>プロジェクトをコピー</translation>
+    </message>
+    <message>
+        <source>copying the project …</source>
+        <translation>プロジェクトをコピーしています …</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1690,6 +1703,11 @@
         </translation>
     </message>
     <message>
+        <source>expression</source>
+        <comment>a flag of a face</comment>
+        <translation>表情</translation>
+    </message>
+    <message>
         <source>eyes</source>
         <comment>a region of a layout</comment>
         <translation>目</translation>
@@ -1765,6 +1783,14 @@
     <message>
         <source>Faces that deserve a second look</source>
         <translation>見直すべき顔</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched are placed anew by {views} views. A click pauses it.</source>
+        <translation>誰も触れていない顔を {views} 通りの見え方で置き直します。クリックで一時停止します。</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched get four once all have two, which orders the list a little better; what you have touched, and the photo that you look at, stay</source>
+        <translation>すべての顔が二通りになると、誰も触れていない顔は四通りになり、一覧の順序が少し良くなります。触れたものと表示中の写真はそのままです</translation>
     </message>
     <message>
         <source>far outside its ellipse</source>
@@ -2009,6 +2035,10 @@
         </translation>
     </message>
     <message>
+        <source>four in the end, for three times the work</source>
+        <translation>最後には四通り（手間は三倍）</translation>
+    </message>
+    <message>
         <source>fractions of a pixel</source>
         <translation>ピクセルの小数部</translation>
     </message>
@@ -2094,8 +2124,16 @@
         <translation>全画面</translation>
     </message>
     <message>
+        <source>further boxes of a face</source>
+        <translation>顔の余分な枠</translation>
+    </message>
+    <message>
         <source>further down</source>
         <translation>下寄り</translation>
+    </message>
+    <message>
+        <source>further labels of a point</source>
+        <translation>点の余分なラベル</translation>
     </message>
     <message>
         <source>further to the photo's left</source>
@@ -2335,6 +2373,11 @@
         <source>iBUG 68 points, as 300-W is annotated</source>
         <comment>a layout</comment>
         <translation>iBUG 68 点、300-W の注釈と同じ</translation>
+    </message>
+    <message>
+        <source>illumination</source>
+        <comment>a flag of a face</comment>
+        <translation>照明</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2758,6 +2801,11 @@
     <message>
         <source>Make the ellipses of the model in use as large as your corrections show them to be. That is a version of its own; Go back leads to the one before.</source>
         <translation>使用中のモデルの楕円を、修正が示す大きさに合わせます。これは独立した版になり、「戻す」で前の版に戻せます。</translation>
+    </message>
+    <message>
+        <source>make-up</source>
+        <comment>a flag of a face</comment>
+        <translation>化粧</translation>
     </message>
     <message>
         <source>makesense.ai, points in CSV</source>
@@ -3608,6 +3656,11 @@
         <translation>隠れ: 何かが手前にあります。</translation>
     </message>
     <message>
+        <source>occlusion</source>
+        <comment>a flag of a face</comment>
+        <translation>遮蔽</translation>
+    </message>
+    <message>
         <source>Of</source>
         <comment>a number that another divides</comment>
         <translation>割られる数</translation>
@@ -4027,6 +4080,11 @@
         <translation>レイアウト {layout} にない点</translation>
     </message>
     <message>
+        <source>pose</source>
+        <comment>a flag of a face</comment>
+        <translation>姿勢</translation>
+    </message>
+    <message>
         <source>Predict a curve again</source>
         <translation>曲線を再予測</translation>
     </message>
@@ -4133,6 +4191,10 @@
     <message>
         <source>Progress of the training</source>
         <translation>学習の進捗</translation>
+    </message>
+    <message>
+        <source>Projects ({pattern})</source>
+        <translation>プロジェクト ({pattern})</translation>
     </message>
     <message>
         <source>Put away ({point.deselect})</source>
@@ -4410,6 +4472,14 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>プロジェクトのコピーを保存</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>コピーを保存…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -5413,6 +5483,10 @@
         <translation>このフレームはプロジェクトにありません。</translation>
     </message>
     <message>
+        <source>This is a copy of {project}, which stays as it is; what you do is kept in {copy}.</source>
+        <translation>これは {project} のコピーです。元はそのまま残り、作業は {copy} に保存されます。</translation>
+    </message>
+    <message>
         <source>This is the first photo of the list.</source>
         <translation>一覧の最初の写真です。</translation>
     </message>
@@ -5747,6 +5821,10 @@ This window closes by itself.</source>
         <translation>表示を回す</translation>
     </message>
     <message>
+        <source>two</source>
+        <translation>二通り</translation>
+    </message>
+    <message>
         <source>two fingers</source>
         <translation>2 本指</translation>
     </message>
@@ -5863,6 +5941,10 @@ This window closes by itself.</source>
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Views of each face when all photos are predicted</source>
+        <translation>すべての写真を予測するときの顔ごとの見え方の数</translation>
     </message>
     <message>
         <source>visible</source>
@@ -6330,8 +6412,8 @@ once a predicted face is accepted.</source>
         <translation>顔あたり {before:.1f} → {after:.1f}</translation>
     </message>
     <message>
-        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
-        <translation>{beside} は書き込めないため、その内容はここに表示されません。書き込める場所にコピーして、そのコピーを開いてください。{folder} の新しいアノテーションは {project} に保存されます</translation>
+        <source>{beside} may not be written, and what is in it is not shown here. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} には書き込めず、その内容はここには表示されません。{folder} の新しいアノテーションは {project} に保存されます</translation>
     </message>
     <message>
         <source>{camera} is back.</source>
@@ -7724,6 +7806,10 @@ by {author}
         <source>✕ worse</source>
         <comment>a new model</comment>
         <translation>✕ 悪化</translation>
+    </message>
+    <message>
+        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
+        <translation>❚❚ 顔の見え方を追加: {done:,} / {total:,} 枚</translation>
     </message>
 </context>
 </TS>

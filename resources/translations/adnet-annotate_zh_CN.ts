@@ -771,6 +771,11 @@
         <translation>点与点之间</translation>
     </message>
     <message>
+        <source>blur</source>
+        <comment>a flag of a face</comment>
+        <translation>模糊</translation>
+    </message>
+    <message>
         <source>Box of {width:.0f} by {height:.0f} pixels, its middle at x {x:.0f}, y {y:.0f}.</source>
         <translation>框宽 {width:.0f}、高 {height:.0f} 像素，中心在 x {x:.0f}、y {y:.0f}。</translation>
     </message>
@@ -1143,6 +1148,14 @@
     <message>
         <source>Copy the photos there too</source>
         <translation>同时将照片复制到那里</translation>
+    </message>
+    <message>
+        <source>copying the project</source>
+        <translation>正在复制项目</translation>
+    </message>
+    <message>
+        <source>copying the project …</source>
+        <translation>正在复制项目 …</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1690,6 +1703,11 @@
         </translation>
     </message>
     <message>
+        <source>expression</source>
+        <comment>a flag of a face</comment>
+        <translation>表情</translation>
+    </message>
+    <message>
         <source>eyes</source>
         <comment>a region of a layout</comment>
         <translation>眼睛</translation>
@@ -1765,6 +1783,14 @@
     <message>
         <source>Faces that deserve a second look</source>
         <translation>值得再看一眼的人脸</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched are placed anew by {views} views. A click pauses it.</source>
+        <translation>无人改动过的人脸将用 {views} 个视图重新放置。点击可暂停。</translation>
+    </message>
+    <message>
+        <source>Faces that nobody has touched get four once all have two, which orders the list a little better; what you have touched, and the photo that you look at, stay</source>
+        <translation>所有人脸都有两个视图后，无人改动过的人脸会得到四个，列表排序会略好一些；您改动过的和正在查看的照片保持不变</translation>
     </message>
     <message>
         <source>far outside its ellipse</source>
@@ -2009,6 +2035,10 @@
         </translation>
     </message>
     <message>
+        <source>four in the end, for three times the work</source>
+        <translation>最终四个，工作量为三倍</translation>
+    </message>
+    <message>
         <source>fractions of a pixel</source>
         <translation>一个像素的若干分之一</translation>
     </message>
@@ -2094,8 +2124,16 @@
         <translation>全屏</translation>
     </message>
     <message>
+        <source>further boxes of a face</source>
+        <translation>人脸的其他框</translation>
+    </message>
+    <message>
         <source>further down</source>
         <translation>更往下</translation>
+    </message>
+    <message>
+        <source>further labels of a point</source>
+        <translation>点的其他标签</translation>
     </message>
     <message>
         <source>further to the photo's left</source>
@@ -2335,6 +2373,11 @@
         <source>iBUG 68 points, as 300-W is annotated</source>
         <comment>a layout</comment>
         <translation>iBUG 68 点，与 300-W 标注相同</translation>
+    </message>
+    <message>
+        <source>illumination</source>
+        <comment>a flag of a face</comment>
+        <translation>光照</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2758,6 +2801,11 @@
     <message>
         <source>Make the ellipses of the model in use as large as your corrections show them to be. That is a version of its own; Go back leads to the one before.</source>
         <translation>使使用中模型的椭圆与您的修正所显示的一样大。这会成为一个单独的版本；“换回”可回到以前的版本。</translation>
+    </message>
+    <message>
+        <source>make-up</source>
+        <comment>a flag of a face</comment>
+        <translation>妆容</translation>
     </message>
     <message>
         <source>makesense.ai, points in CSV</source>
@@ -3608,6 +3656,11 @@
         <translation>被遮挡：它前面有东西。</translation>
     </message>
     <message>
+        <source>occlusion</source>
+        <comment>a flag of a face</comment>
+        <translation>遮挡</translation>
+    </message>
+    <message>
         <source>Of</source>
         <comment>a number that another divides</comment>
         <translation>被除数</translation>
@@ -4027,6 +4080,11 @@
         <translation>布局 {layout} 没有的点</translation>
     </message>
     <message>
+        <source>pose</source>
+        <comment>a flag of a face</comment>
+        <translation>姿态</translation>
+    </message>
+    <message>
         <source>Predict a curve again</source>
         <translation>重新预测曲线</translation>
     </message>
@@ -4133,6 +4191,10 @@
     <message>
         <source>Progress of the training</source>
         <translation>训练的进展</translation>
+    </message>
+    <message>
+        <source>Projects ({pattern})</source>
+        <translation>项目 ({pattern})</translation>
     </message>
     <message>
         <source>Put away ({point.deselect})</source>
@@ -4410,6 +4472,14 @@
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>保存项目的副本</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
     </message>
     <message>
         <source>Save as a file…</source>
@@ -5413,6 +5483,10 @@
         <translation>此帧不在项目中。</translation>
     </message>
     <message>
+        <source>This is a copy of {project}, which stays as it is; what you do is kept in {copy}.</source>
+        <translation>这是 {project} 的副本，原项目保持不变；您的操作保存在 {copy} 中。</translation>
+    </message>
+    <message>
         <source>This is the first photo of the list.</source>
         <translation>这是列表的第一张照片。</translation>
     </message>
@@ -5747,6 +5821,10 @@ This window closes by itself.</source>
         <translation>旋转显示的内容</translation>
     </message>
     <message>
+        <source>two</source>
+        <translation>两个</translation>
+    </message>
+    <message>
         <source>two fingers</source>
         <translation>双指</translation>
     </message>
@@ -5863,6 +5941,10 @@ This window closes by itself.</source>
     <message>
         <source>View</source>
         <translation>视图</translation>
+    </message>
+    <message>
+        <source>Views of each face when all photos are predicted</source>
+        <translation>预测所有照片时每张人脸的视图数</translation>
     </message>
     <message>
         <source>visible</source>
@@ -6330,8 +6412,8 @@ once a predicted face is accepted.</source>
         <translation>每张人脸 {before:.1f} → {after:.1f}</translation>
     </message>
     <message>
-        <source>{beside} may not be written, and what is in it is not shown here: copy it to where you may write, and open the copy. New annotations of {folder} are kept in {project}</source>
-        <translation>{beside} 不可写入，其中的内容不会在此显示：请将其复制到可写入的位置并打开副本。{folder} 的新标注保存在 {project} 中</translation>
+        <source>{beside} may not be written, and what is in it is not shown here. New annotations of {folder} are kept in {project}</source>
+        <translation>{beside} 不可写入，其中的内容不在此显示。{folder} 的新标注保存在 {project} 中</translation>
     </message>
     <message>
         <source>{camera} is back.</source>
@@ -7724,6 +7806,10 @@ by {author}
         <source>✕ worse</source>
         <comment>a new model</comment>
         <translation>✕ 更差</translation>
+    </message>
+    <message>
+        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
+        <translation>❚❚ 更多人脸视图：{done:,}/{total:,} 张照片</translation>
     </message>
 </context>
 </TS>
