@@ -32,16 +32,15 @@ from training.checks import check_faces, mirror_flaw, usual_shape, write_check, 
 from training.datasets import Face, FaceSet, build_face_set, tag_names
 from training.distribution import Process, joined_process, others_left
 from training.finishing import export_finished
-from training.harder_photos import suited
 from training.held_out_faces import held_out_as_before, keep_held_out
 from training.loop import Report, Trainer
+from training.measured_settings import measured
 from training.memory import keep_freed_memory
 from training.mixing import FEW_SHARE, with_held_out
 from training.new_layout import begun
 from training.remarks import idle_changes, remarks
 from training.run_folder import append_line
 from training.run_lock import IN_USE, FolderInUse, only_worker
-from training.sideways import with_sideways
 from training.starting import asked_faces, starting_point
 from training.stopping import listen, on_stop_signals
 from training.unlabelled_faces import unlabelled_faces
@@ -183,8 +182,7 @@ def _train(
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))
         return
     if start.network is not None and start.base is None:
-        for settle in (suited, with_sideways):
-            settings = settle(settings, start.network, layout, train, start.inherited, process, report)
+        settings = measured(settings, start.network, layout, train, start.inherited, process, report)
     trainer = Trainer(
         settings,
         layout,

@@ -35,9 +35,9 @@ from adnet_core.runs.request import TrainingRequest
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
 from training.finishing import export_finished
-from training.harder_photos import suited
 from training.keeping import StartWeights
 from training.loop import Trainer
+from training.measured_settings import measured
 from training.memory import keep_freed_memory
 from training.precision import settled
 from training.schedule import crop_size
@@ -254,7 +254,7 @@ class Study:
     ) -> Trainer:
         settings = self.start.settings
         assert self.start.network is not None
-        settings = suited(
+        settings = measured(
             settings, self.start.network, self.start.layout, train, self.start.inherited, self.process
         )
         engine = settings.engine.model_copy(update={"seed": seed})
