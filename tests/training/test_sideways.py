@@ -14,10 +14,12 @@ from torch import Tensor, nn
 from adnet_core.events import Event, Noted
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
+from adnet_core.network.adnet import ADNet
 from training import sideways
 from training.augmentation import random_views
 from training.datasets import Face, FaceSet, build_face_set
 from training.distribution import Process
+from training.measured_settings import measured
 from training.settings import AugmentationSettings, Settings, load_settings
 from training.sideways import DOUBT, labels_sideways, with_sideways
 
@@ -98,6 +100,15 @@ def test_a_run_measures_and_says_it(face_set: FaceSet, layout: Layout) -> None:
     assert (
         f"{found.augmentation.sideways:.2f} of a crop's 256 pixels to the right" in cast("Noted", note).text
     )
+
+
+def test_a_run_and_a_study_ask_the_same_of_their_start(face_set: FaceSet, layout: Layout) -> None:
+    truth = crop_points(face_set) - torch.tensor([2 * 4.0 / CROP_SIZE, 0.0])
+    settings = load_settings("fine-tune")
+    network = cast("ADNet", Knowing(truth, layout, 0.0))
+    found = measured(settings, network, layout, face_set, {"sideways": 1.0}, ALONE)
+    expected, _ = settled(settings, Knowing(truth, layout, 0.0), layout, face_set)
+    assert found == expected != settings
 
 
 @pytest.mark.parametrize(
