@@ -19,6 +19,7 @@ from torch import nn
 from adnet_core.events import Event, Noted
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
+from adnet_core.models.model_file import MOST_SIDEWAYS
 from training.augmentation import to_network_input
 from training.datasets import FaceSet
 from training.distribution import Process
@@ -76,7 +77,8 @@ def labels_sideways(
     """Crop pixels by which the points of `faces`, some MOST of them, lie to the right of the mean of the
     network's answers on a plain view and on its mirror image, in which an offset of its own cancels out.
 
-    What is `expected` counts as DOUBT faces beside them.
+    Of the faces the median counts, beside what is `expected` as that of DOUBT faces; nothing that is more
+    than MOST_SIDEWAYS, since such a network knows of no face.
     """
     rows = range(0, len(faces), max(1, -(-len(faces) // MOST)))
     network.eval()
@@ -90,4 +92,6 @@ def labels_sideways(
         middle = (plain + (mirrored * turn)[:, flip]) / 2
         apart = (truth - middle)[..., 0].double().cpu().numpy() * CROP_SIZE / 2
         found += [float(np.nanmean(one)) for one in apart if np.isfinite(one).any()]
-    return (sum(found) + DOUBT * expected) / (len(found) + DOUBT)
+    if not found or not abs(median := float(np.median(found))) <= MOST_SIDEWAYS:
+        return expected
+    return (len(found) * median + DOUBT * expected) / (len(found) + DOUBT)

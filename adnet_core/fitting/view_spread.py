@@ -21,6 +21,7 @@ from adnet_core.fitting.likelihood import FEWEST_TAILS, MOST_TAILS
 from adnet_core.media.photos import read_photo
 from adnet_core.models.calibration import Calibration
 from adnet_core.models.face_prediction import FacePrediction
+from adnet_core.models.model_file import MOST_SIDEWAYS
 from adnet_core.models.predictor import Predictor
 from adnet_core.models.views import (
     MOST_VIEWS,
@@ -189,8 +190,11 @@ def network_sideways(
     progress: Callable[[int], None] = lambda done: None,
 ) -> float:
     """By how many crop pixels the network's answers on `faces` lie to the right of where those on the
-    mirrored crop lie, half of the way between (`ModelInfo.sideways`); 0 where the layout has no mirror. Needs
-    no labels but the boxes."""
+    mirrored crop lie, half of the way between (`ModelInfo.sideways`), in the median of the faces.
+
+    0 where the layout has no mirror, and where it would be more than MOST_SIDEWAYS: such a network knows of
+    no face. Needs no labels but the boxes.
+    """
     info, found = predictor.engine.info, list[float]()
     if not info.layout.mirrors:
         return 0.0
@@ -200,7 +204,8 @@ def network_sideways(
             size = np.hypot(*plain.crop[0, :2])
             found.append(float((plain.landmarks - mirrored.landmarks)[:, 0].mean()) * size / 2)
         progress(len(found))
-    return info.sideways + (sum(found) / len(found) if found else 0.0)
+    sideways = info.sideways + (float(np.median(found)) if found else 0.0)
+    return sideways if abs(sideways) <= MOST_SIDEWAYS else 0.0
 
 
 def _as_detected(box: FaceBox, random: np.random.Generator) -> FaceBox:

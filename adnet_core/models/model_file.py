@@ -82,6 +82,10 @@ MAX_DESCRIPTION_MEMORY = 256 << 20
 OPERATOR_DOMAINS = frozenset({"", "ai.onnx", "com.microsoft"})
 
 
+MOST_SIDEWAYS = CROP_SIZE / 8
+"""Crop pixels. A network whose answers on plain and mirrored crops lie further apart knows of no face."""
+
+
 @dataclass(frozen=True)
 class ModelInfo:
     """What a model file says about itself; the fields are those of the metadata."""
@@ -243,7 +247,7 @@ class _InfoText(BaseModel):
     finder: dict[str, Any] | None = None
     views: dict[Annotated[int, Field(ge=2, le=MOST_VIEWS)], dict[str, Any]] = {}
     one_view: dict[str, Any] | None = None
-    sideways: float = Field(0.0, ge=-CROP_SIZE / 2, le=CROP_SIZE / 2)
+    sideways: float = Field(0.0, ge=-MOST_SIDEWAYS, le=MOST_SIDEWAYS)
     validation: dict[str, Any] = {}
     provenance: dict[str, Any] = {}
     licence: str = ""

@@ -83,6 +83,19 @@ def test_absent_points_count_nothing(face_set: FaceSet, layout: Layout) -> None:
     assert found == pytest.approx(3.0 * count / (count + DOUBT), abs=0.01)
 
 
+@pytest.mark.parametrize("off", [33.0 * 1.2, -1e6, math.inf])
+def test_a_network_that_knows_no_face_is_not_believed(face_set: FaceSet, layout: Layout, off: float) -> None:
+    truth = crop_points(face_set) - torch.tensor([2 * off / CROP_SIZE, 0.0])
+    assert labels_sideways(Knowing(truth, layout, 0.0), face_set, layout, CPU, expected=1.5) == 1.5
+
+
+def test_a_face_that_is_missed_moves_nothing(face_set: FaceSet, layout: Layout) -> None:
+    truth = crop_points(face_set)
+    truth[0, :, 0] += 1.0  # half a crop
+    found = labels_sideways(Knowing(truth, layout, 0.0), face_set, layout, CPU)
+    assert found == pytest.approx(0.0, abs=0.01)
+
+
 def settled(
     settings: Settings, network: nn.Module, layout: Layout, faces: FaceSet
 ) -> tuple[Settings, list[Event]]:

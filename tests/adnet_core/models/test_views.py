@@ -151,6 +151,23 @@ def test_a_network_whose_answers_lie_to_one_side_is_found_out(
     assert network_sideways(predictor, [face]) == pytest.approx(found, abs=0.01), "found again, not doubled"
 
 
+def test_a_network_that_knows_no_face_lies_to_no_side(
+    tiny_model: MakeModel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """What a run leaves that has learnt nothing can be read, and trained on."""
+    predictor = Predictor(Engine(tiny_model(), device="cpu"))
+    face = AnnotatedFace(tmp_path / "spot.png", np.array([[300.0, 200.0], [500.0, 400.0]]), "spot")
+    write_image(face.photo, spot(420.0, 310.0))
+    run = predictor.engine.run
+
+    def anywhere(crops: np.ndarray, *, maps: bool = True) -> EngineOutput:
+        output = run(crops, maps=maps)
+        return replace(output, landmarks=output.landmarks + np.array([4000.0, 0.0], np.float32))
+
+    monkeypatch.setattr(predictor.engine, "run", anywhere)
+    assert network_sideways(predictor, [face]) == 0.0
+
+
 def test_the_mean_of_the_views_is_the_answer(tiny_model: MakeModel) -> None:
     path = tiny_model(views={2: SPREAD})
     predictor = Predictor(Engine(path, device="cpu"))
