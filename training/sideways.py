@@ -90,7 +90,7 @@ def labels_sideways(
             for view in (images, images.flip(-1))
         )
         middle = (plain + (mirrored * turn)[:, flip]) / 2
-        apart = (truth - middle)[..., 0].double().cpu().numpy() * CROP_SIZE / 2
+        apart = (truth - middle)[..., 0].cpu().double().numpy() * CROP_SIZE / 2
         found += [float(np.nanmean(one)) for one in apart if np.isfinite(one).any()]
     if not found or not abs(median := float(np.median(found))) <= MOST_SIDEWAYS:
         return expected
