@@ -13,6 +13,7 @@ from adnet_core.conversion.annotated_faces import AnnotatedFace, by_photo, face_
 from adnet_core.errors import FormatError
 from adnet_core.faces.absent_points import common_shape, completed
 from adnet_core.faces.geometry import covariance_from_frames, tangent_frames
+from adnet_core.faces.sampling import spread
 from adnet_core.faces.uncertainty import FOLDS
 from adnet_core.fitting.calibration import Residuals, calibration_of, carried_over, measure_residuals
 from adnet_core.fitting.mix import mix_of
@@ -39,7 +40,7 @@ STATED = (
 )
 """The figures of `adnet evaluate` that a model file repeats."""
 MOST_MIRRORED = 200
-"""Some more faces than these at most are seen mirrored to learn how far answers lie to one side."""
+"""Faces, at most, that are seen mirrored to learn how far answers lie to one side."""
 MOST_CARRIED = 100
 """Faces on which a model's spreads are held against those of its base."""
 
@@ -76,7 +77,7 @@ def fit_model(
     """
     faces = [face for _, members in by_photo(faces) for face in members]
     predictor = Predictor(Engine(path, device="cpu"))
-    some = faces[:: max(1, len(faces) // MOST_MIRRORED)]
+    some = faces[spread(len(faces), MOST_MIRRORED)]
     sideways = network_sideways(
         predictor, some, progress=lambda done: progress("mirrored views", done, len(some))
     )
@@ -176,7 +177,7 @@ def carry_calibration(
     are enough. Nothing happens without faces or a calibration. Raises ModelError or MediaError.
     """
     info = read_model_info(path)
-    chosen = list(faces)[:: max(1, -(-len(faces) // MOST_CARRIED))]
+    chosen = list(faces)[spread(len(faces), MOST_CARRIED)]
     if info.calibration is None or not chosen:
         return
 

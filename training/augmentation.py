@@ -103,6 +103,17 @@ def cut_views(
     return images, torch.where(mirrored.to(points.device)[:, None, None], swapped, seen)
 
 
+def mirror_images(points: Tensor, layout: Layout) -> Tensor:
+    """Points (N, P, 2) in normalised coordinates of a mirrored view, named and placed as in the plain one."""
+    return (points * points.new_tensor([-1.0, 1.0]))[:, list(layout.flip)]
+
+
+def twice_sideways(settings: AugmentationSettings, like: Tensor) -> Tensor:
+    """(2,) twice `settings.sideways`, in a crop's normalised coordinates: so far apart the points of a face
+    lie and those of its mirror image, where all lie to one side."""
+    return like.new_tensor([4 * (settings.sideways or 0.0) / CROP_SIZE, 0.0])
+
+
 def random_views(
     canvases: Tensor,
     points: Tensor,
@@ -120,8 +131,7 @@ def random_views(
     side by `settings.sideways` lie to the same side in a mirrored view (`training.sideways`)."""
     matrices, mirrored = view_matrices(len(canvases), settings, ratio, draws, mirrors=layout.mirrors)
     if settings.sideways:
-        offset = points.new_tensor([4 * settings.sideways / (CROP_SIZE * ratio), 0.0])
-        points = points - mirrored.to(points)[:, None, None] * offset
+        points = points - mirrored.to(points)[:, None, None] * twice_sideways(settings, points) / ratio
     bend = None
     if settings.bend and shapes is not None:  # else nothing is drawn, and views stay what they were
         bend = random_bend(

@@ -11,6 +11,7 @@ from typing import Any
 from adnet_core.conversion.annotated_faces import AnnotatedFace
 from adnet_core.errors import AdnetError, MediaError, ModelError, TrainingError
 from adnet_core.events import Compared, Exported, Noted, Working
+from adnet_core.faces.sampling import spread
 from adnet_core.files.plain_text import lines
 from adnet_core.files.whole_files import replacing
 from adnet_core.fitted_model import carry_calibration, fit_model
@@ -102,7 +103,7 @@ def _write_fitted(
     """Write the run's weights as a model file, fitted on its faces; returns what it states of them."""
     joined = _join(run, train, validation, report, progress)
     written = write_model(run, path, name=run.resolve().name, progress=progress)
-    chosen = _annotated(train.faces[:: max(1, -(-len(train) // PRIOR_FACES))])
+    chosen = _annotated(train.faces[spread(len(train), PRIOR_FACES)])
     if written["weights"] == QUANTISED:
         quantise_in_place(path, chosen, progress)
     base = starting_model(run)
@@ -189,7 +190,7 @@ def _compare(run: Path, path: Path, validation: FaceSet | None, report: Report, 
     if base is None or _joined_with_base(path):
         return
     faces = _annotated(validation.faces) if validation is not None else []
-    held_out = faces[:: max(1, -(-len(faces) // MOST_COMPARED))]
+    held_out = faces[spread(len(faces), MOST_COMPARED)]
     what = "comparing with the base"
     try:
         report(Working(what=what, done=0, total=max(2 * len(held_out), 1)))

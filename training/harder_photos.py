@@ -20,6 +20,7 @@ from adnet_core.events import Event, Noted
 from adnet_core.faces.geometry import CROP_SIZE, join_errors, split_errors, tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.metrics import nme
+from adnet_core.faces.sampling import spread
 from adnet_core.network.adnet import ADNet
 from training.choosing import ENOUGH
 from training.datasets import FaceSet
@@ -69,7 +70,7 @@ def own_error(network: ADNet, faces: FaceSet, layout: Layout, device: torch.devi
     The mean error of each point along tangent and normal is taken off, and what it takes of their own errors
     by chance is given back.
     """
-    rows = range(0, len(faces), max(1, -(-len(faces) // MOST)))
+    rows = range(len(faces))[spread(len(faces), MOST)]
     network.eval()
     with torch.autocast(device.type, torch.bfloat16, enabled=False):
         predicted, truth = predict_set(network, faces.subset(rows), layout, size=CROP_SIZE, device=device)

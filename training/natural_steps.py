@@ -17,6 +17,7 @@ from torch import Tensor, nn
 
 from adnet_core.errors import TrainingError
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.sampling import spread
 from training.augmentation import random_views, to_network_input
 from training.datasets import FaceSet
 from training.seeds import Purpose, generator_for
@@ -132,8 +133,8 @@ def sensitivity_views(
 
     Where these are few, each is seen several times.
     """
-    spread = range(0, len(faces), max(1, -(-len(faces) // VIEWS)))
-    for number, row in enumerate(islice(cycle(spread), VIEWS)):
+    rows = range(len(faces))[spread(len(faces), VIEWS)]
+    for number, row in enumerate(islice(cycle(rows), VIEWS)):
         progress(number, VIEWS)
         draws = [generator_for(settings.engine.seed, Purpose.SENSITIVITY_VIEW, number)]
         canvases, points = faces.batch([row], device)

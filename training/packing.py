@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.faces.geometry import crop_matrix
+from adnet_core.faces.sampling import spread
 from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.formats.pts import pts_bytes
 from adnet_core.media.photos import Pixels, read_photo
@@ -121,9 +122,8 @@ def _jpeg(pixels: Pixels, quality: int) -> bytes:
 
 def _quality(faces: Sequence[Face], data: DataSettings, most_bytes: int, detail: float) -> int:
     """The best quality at which faces like a sample of these are within the bytes."""
-    step = max(1, -(-len(faces) // SAMPLED))
     sample, points = [], 0
-    for face in faces[::step]:
+    for face in faces[spread(len(faces), SAMPLED)]:
         try:
             pixels, placed = canvas_of(face, data, detail)
         except AdnetError:

@@ -20,12 +20,19 @@ import torch
 from torch import Tensor, nn
 
 from adnet_core.errors import TrainingError
-from adnet_core.faces.geometry import CROP_SIZE, tangent_frames
+from adnet_core.faces.geometry import tangent_frames
 from adnet_core.faces.layout import Layout
 from adnet_core.models.calibration import Calibration
 from adnet_core.network.adnet import StageOutput
 from adnet_core.network.attention import heatmap_covariance
-from training.augmentation import cut_views, random_views, to_network_input, view_matrices
+from training.augmentation import (
+    cut_views,
+    mirror_images,
+    random_views,
+    to_network_input,
+    twice_sideways,
+    view_matrices,
+)
 from training.averaging import AveragedNetwork
 from training.datasets import FaceSet
 from training.distribution import Process
@@ -229,8 +236,7 @@ class SelfTraining:
             other_covariance = self._calibrated(others, other_covariance)
             turn = torch.tensor([-1.0, 1.0]).to(points)
             # What lies to one side in both views lies to the other side of the face in the mirrored one.
-            offset = turn.new_tensor([4 * (self._settings.augmentation.sideways or 0.0) / CROP_SIZE, 0.0])
-            others = ((others - offset) * turn)[:, list(layout.flip)]
+            others = mirror_images(others - twice_sideways(self._settings.augmentation, others), layout)
             other_covariance = (other_covariance * torch.outer(turn, turn))[:, list(layout.flip)]
             apart = (points - others) / 2
             covariance = (covariance + other_covariance) / 2 + apart[..., :, None] * apart[..., None, :]

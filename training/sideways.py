@@ -19,8 +19,9 @@ from torch import nn
 from adnet_core.events import Event, Noted
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.sampling import spread
 from adnet_core.models.model_file import MOST_SIDEWAYS
-from training.augmentation import to_network_input
+from training.augmentation import mirror_images, to_network_input
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.settings import Settings
@@ -80,16 +81,15 @@ def labels_sideways(
     Of the faces the median counts, beside what is `expected` as that of DOUBT faces; nothing that is more
     than MOST_SIDEWAYS, since such a network knows of no face.
     """
-    rows = range(0, len(faces), max(1, -(-len(faces) // MOST)))
+    rows = range(len(faces))[spread(len(faces), MOST)]
     network.eval()
-    flip, turn = list(layout.flip), torch.tensor([-1.0, 1.0], device=device)
     found: list[float] = []
     for images, truth in plain_views(faces, rows, layout, size=CROP_SIZE, device=device):
         plain, mirrored = (
             network(to_network_input(view).contiguous(memory_format=torch.channels_last))[-1].landmarks
             for view in (images, images.flip(-1))
         )
-        middle = (plain + (mirrored * turn)[:, flip]) / 2
+        middle = (plain + mirror_images(mirrored, layout)) / 2
         apart = (truth - middle)[..., 0].cpu().double().numpy() * CROP_SIZE / 2
         found += [float(np.nanmean(one)) for one in apart if np.isfinite(one).any()]
     if not found or not abs(median := float(np.median(found))) <= MOST_SIDEWAYS:

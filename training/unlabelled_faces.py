@@ -12,6 +12,7 @@ from adnet_core.errors import AdnetError, MediaError, TrainingError
 from adnet_core.events import Noted
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
+from adnet_core.faces.sampling import spread
 from adnet_core.faces.states import FaceState
 from adnet_core.files.whole_files import raised_as, write_bytes
 from adnet_core.media.photos import file_sha256, find_photos, read_photo
@@ -207,7 +208,7 @@ def found_faces(
 def _mapping(labelled: Sequence[Face], detector: Detector, progress: Progress) -> BoxMapping:
     """From the detector's boxes to those of the layout's points, by labelled faces; where it finds too few of
     them, as it has been fitted for faces of 68 points."""
-    chosen = labelled[:: max(1, -(-len(labelled) // FITTED_ON))]
+    chosen = labelled[spread(len(labelled), FITTED_ON)]
     pairs = []
     for number, face in enumerate(chosen):
         progress("how found boxes lie to the points", number, len(chosen))

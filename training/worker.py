@@ -181,8 +181,7 @@ def _train(
     if request.dry_run:
         report(Noted(text=f"nothing was trained; random views are in {run / CONTACT_SHEET}"))
         return
-    if start.network is not None and start.base is None:
-        settings = measured(settings, start.network, layout, train, start.inherited, process, report)
+    settings = measured(settings, start, train, process, report)
     trainer = Trainer(
         settings,
         layout,

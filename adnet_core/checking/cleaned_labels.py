@@ -193,10 +193,11 @@ def _answered(asked: _Asked, predictors: Sequence[Predictor]) -> _Answered:
 
 
 def _common_offset(known: Sequence[_Answered]) -> Array:
-    """(P, 2) how far labels lie from the answers in the mean of all faces, over their sizes; 0 of too few."""
-    offsets = np.array([(one.face.points - one.answers) / one.size for one in known])
+    """(P, 2) how far labels lie from the answers in the mean of all faces, over their sizes; (2,) zeros where
+    there are too few."""
     if len(known) < FEWEST:
         return np.zeros(2)
+    offsets = np.array([(one.face.points - one.answers) / one.size for one in known])
     seen = ~np.isnan(offsets)
     count = seen.sum(axis=0)
     common = np.where(seen, offsets, 0).sum(axis=0) / np.maximum(count, 1)

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from adnet_core.faces.sampling import spread
 from adnet_core.judging.evaluation import Evaluation
 from adnet_core.judging.simulation import SimulatedFace, annotate
 
@@ -21,7 +22,7 @@ MOST_FACES = 200
 def chosen_faces(found: NDArray[np.bool_]) -> NDArray[np.int64]:
     """The rows of faces to correct: all of those `found` (F), or MOST_FACES spread over them."""
     rows = np.flatnonzero(found)
-    return rows[:: max(1, -(-len(rows) // MOST_FACES))]
+    return rows[spread(len(rows), MOST_FACES)]
 
 
 def corrections(evaluation: Evaluation, rows: NDArray[np.int64], seed: int = 0) -> Array:

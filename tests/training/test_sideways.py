@@ -22,6 +22,7 @@ from training.distribution import Process
 from training.measured_settings import measured
 from training.settings import AugmentationSettings, Settings, load_settings
 from training.sideways import DOUBT, labels_sideways, with_sideways
+from training.starting import Start
 
 CPU = torch.device("cpu")
 ALONE = Process(0, 1, CPU)
@@ -119,7 +120,8 @@ def test_a_run_and_a_study_ask_the_same_of_their_start(face_set: FaceSet, layout
     truth = crop_points(face_set) - torch.tensor([2 * 4.0 / CROP_SIZE, 0.0])
     settings = load_settings("fine-tune")
     network = cast("ADNet", Knowing(truth, layout, 0.0))
-    found = measured(settings, network, layout, face_set, {"sideways": 1.0}, ALONE)
+    start = Start(settings, layout, {}, network, {"sideways": 1.0})
+    found = measured(settings, start, face_set, ALONE)
     expected, _ = settled(settings, Knowing(truth, layout, 0.0), layout, face_set)
     assert found == expected != settings
 

@@ -13,6 +13,7 @@ import torch
 
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.faces.sampling import spread
 from adnet_core.fitting.boxes import SAME_FACE_IOU
 from adnet_core.judging.found_objects import PhotoObjects, judge_finder
 from adnet_core.media.photos import read_photo
@@ -59,7 +60,7 @@ def add_finder(
     can learn from, MediaError for one that cannot be read, and ModelError.
     """
     info = read_model_info(path)
-    photos = _spread(learnt, MOST_PHOTOS)
+    photos = list(learnt)[spread(len(learnt), MOST_PHOTOS)]
     known = _read(photos, progress)
     check_objects(photos, [photo.size for photo in known])
     began = "CenterFace" if info.finder is None else "its finder before"
@@ -77,7 +78,7 @@ def add_finder(
     sizes = copy_sizes([(photo.size, [FaceBox.of_points(one) for one in photo.outlines]) for photo in known])
     part = FinderPart(graph, sizes, THRESHOLD, results)
     finder = OwnFinder(part, path, device="cpu")
-    mapping = _fitted_mapping(finder, _spread(photos, MOST_MAPPED), progress)
+    mapping = _fitted_mapping(finder, list(photos)[spread(len(photos), MOST_MAPPED)], progress)
     if held_out:
         figures = judge_finder(
             finder,
@@ -101,7 +102,7 @@ def map_whole_photos(path: Path, photos: Sequence[PhotoObjects]) -> None:
     """
     if not photos or any(len(one.outlines) != 1 for one in photos):
         return
-    chosen = _spread(photos, MOST_MAPPED)
+    chosen = list(photos)[spread(len(photos), MOST_MAPPED)]
     whole = [WholePhoto().detect(read_photo(one.photo).pixels)[0].box for one in chosen]
     mapping = BoxMapping.fit(whole, [one.boxes[0] for one in chosen])
     info = read_model_info(path)
@@ -171,8 +172,3 @@ def _fitted_mapping(finder: OwnFinder, photos: Sequence[PhotoObjects], progress:
                 wanted.append(truth)
         progress("fitting boxes", number, len(photos))
     return BoxMapping.fit(found, wanted) if found else BoxMapping()
-
-
-def _spread(photos: Sequence[PhotoObjects], most: int) -> list[PhotoObjects]:
-    """So many of the photos, evenly from all."""
-    return list(photos)[:: max(1, -(-len(photos) // most))]

@@ -252,11 +252,8 @@ class Study:
     def _trainer(
         self, train: FaceSet, validation: FaceSet | None, unlabelled: FaceSet | None, folder: Path, seed: int
     ) -> Trainer:
-        settings = self.start.settings
+        settings = measured(self.start.settings, self.start, train, self.process)
         assert self.start.network is not None
-        settings = measured(
-            settings, self.start.network, self.start.layout, train, self.start.inherited, self.process
-        )
         engine = settings.engine.model_copy(update={"seed": seed})
         trainer = Trainer(
             settings.model_copy(update={"engine": engine}),
