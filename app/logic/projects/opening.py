@@ -216,12 +216,9 @@ def save_copy(source: Path, target: Path, author: str = "") -> None:
 
     def name_folders(copy: Project, folder: Path) -> None:
         for setting in (FOLDERS_SETTING, COPIES_SETTING):
-            known = copy.settings.get(setting)
-            if isinstance(known, list):
-                names = [
-                    seen_from(folder / name, copy.path.parent) for name in known if isinstance(name, str)
-                ]
-                copy.settings.set(setting, names)
+            known = names_of(copy, setting)
+            if known:
+                copy.settings.set(setting, [seen_from(folder / name, copy.path.parent) for name in known])
 
     copy_project(source, target, author=author or login_name(), also=name_folders)
 
