@@ -79,8 +79,8 @@ def test_a_model_that_does_not_load(
     assert said == "m.onnx: no such file. B draws a face to annotate by hand."
     assert said in caplog.messages
     qtbot.keyClick(window.page.canvas, Qt.Key.Key_D)
-    window.page.say("Something else.")
     bar = window.page.message
+    bar.show_message("Something else.")  # about nothing that may come to its end by itself
     qtbot.waitUntil(lambda: bar.goes_away)
     bar._left_ms = 0
     bar._turns.timeout.emit()
@@ -131,8 +131,8 @@ def area(widget: QWidget) -> QRect:
 
 def test_a_hint_is_no_problem(qtbot: QtBot, open_window: Open, caplog: pytest.LogCaptureFixture) -> None:
     """That a sample photo is shown goes away by itself, and is not printed."""
-    window = open_window()
-    assert window.page.message.text == "A sample photo. Ctrl+O opens your own."
+    hint = "A sample photo. Ctrl+O opens your own."
+    window = open_window(until=lambda window: window.page.message.text == hint)
     qtbot.waitUntil(lambda: window.page.message.goes_away)
     assert caplog.messages == []
 
