@@ -16,7 +16,6 @@ from adnet_core.faces.layout import Layout
 from adnet_core.formats.folder300w import SUBSETS
 from adnet_core.formats.walked_folders import WalkedFolders
 from adnet_core.projects.annotated_photo import PhotoCheck
-from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.store import Project
 from training.datasets import Face
 
@@ -96,9 +95,9 @@ def project_faces(
 ) -> Split:
     """The accepted faces of a project, with the points as they stand there.
 
-    Photos that `is_held_out` go, with all of their faces, to validation. A face whose photo is missing or
-    is not the one that was annotated, of which too few points are placed, or one of whose distances is
-    nothing, is skipped and said.
+    Photos that are held out (`FirstPaths.held_out`) go, with all of their faces, to validation. A face whose
+    photo is missing or is not the one that was annotated, of which too few points are placed, or one of whose
+    distances is nothing, is skipped and said.
     Raises TrainingError where the project has another layout, ProjectError where it cannot be read.
     """
     train: list[Face] = []
@@ -110,6 +109,7 @@ def project_faces(
             raise TrainingError(
                 f"{path}: the project has layout {project.layout.name}, the training {layout.name}"
             )
+        held_out = project.first_paths.held_out(hold_out)
         for image, face in project.accepted_faces():
             if not image.path.is_file():
                 on_skip(f"{image.path}: the photo of an accepted face is missing")
@@ -126,7 +126,7 @@ def project_faces(
             if missing:
                 on_skip(f"{image.path}: the points of a face's distance {missing} lie in one place")
                 continue
-            part = held if is_held_out(image.relative, hold_out) else train
+            part = held if held_out(image) else train
             name = project.face_name(image, face.id)
             part.append(Face(image.path, face.placed_points, name, _attributes(face.tags), key=face.id))
     held = [face for face in held if _can_judge(face.points, layout, face.name, on_skip)]

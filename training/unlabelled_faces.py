@@ -20,7 +20,6 @@ from adnet_core.models.boxes import CENTERFACE_68, BoxMapping
 from adnet_core.models.detector import CenterFaceDetector, Detector
 from adnet_core.projects.annotated_photo import PhotoCheck
 from adnet_core.projects.file.addresses import is_project_name
-from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.store import Project
 from adnet_core.runs.folds import Fold
 from adnet_core.runs.names import UNLABELLED
@@ -115,8 +114,9 @@ def _of_project(path: Path, layout: Layout, hold_out: float, report: Report) -> 
             raise TrainingError(
                 f"{path}: the project has layout {project.layout.name}, the training {layout.name}"
             )
+        held_out = project.first_paths.held_out(hold_out)
         for image in project.images():
-            if is_held_out(image.relative, hold_out):
+            if held_out(image):
                 continue
             faces = project.faces(image.id)
             unseen += not faces and not image.predicted
@@ -147,9 +147,8 @@ def _held_out(request: TrainingRequest) -> Iterator[Path]:
     projects += [path for path in request.unlabelled if is_project_name(path)]
     for path in dict.fromkeys(projects):
         with Project.open(path, author="training", read_only=True) as project:
-            for image in project.images():
-                if is_held_out(image.relative, request.hold_out):
-                    yield image.path
+            held_out = project.first_paths.held_out(request.hold_out)
+            yield from (image.path for image in project.images() if held_out(image))
 
 
 class _Apart:

@@ -28,7 +28,6 @@ from adnet_core.media.photos import file_sha256, photo_size
 from adnet_core.projects.annotated_photo import ChangedPhotoError, PhotoCheck
 from adnet_core.projects.face_table import ScoredFace
 from adnet_core.projects.file.addresses import PROJECT_SUFFIX, require_project_name
-from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.inputs import new_face
 from adnet_core.projects.predictions import SAME_FACE_IOU
 from adnet_core.projects.project_settings import VIDEO_CONTENT_SETTING, VIDEO_SETTING
@@ -69,11 +68,12 @@ def read_project(
     changed: set[int] = set()
     with Project.open(path, author="reader", read_only=True) as project:
         scales = project.scales.all()
+        judged = None if held_out is None else project.first_paths.held_out(held_out)
         if project.layout.point_names != layout.point_names:
             raise FormatError(f"{path}: the project has layout {project.layout.name}, not {layout.name}")
         for image, face in _all_faces(project) if everything else project.accepted_faces():
             empty = False
-            if held_out is not None and not is_held_out(image.relative, held_out):
+            if judged is not None and not judged(image):
                 continue
             if not image.path.is_file():
                 missing = f"{path}: {image.path}, the photo of an accepted face, is missing"

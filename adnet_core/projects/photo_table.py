@@ -10,6 +10,7 @@ from pathlib import Path
 from adnet_core.errors import ProjectError
 from adnet_core.faces.states import PointOrigin
 from adnet_core.files.same_names import Spellings, may_be_spelled_otherwise
+from adnet_core.projects.held_out_photos import FirstPaths
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.photo_edits import PRESENT, REMOVED, set_removed
 from adnet_core.projects.records import (
@@ -143,12 +144,14 @@ class PhotoTable:
     def relocate(self, paths: Mapping[int, Path]) -> list[ImageRecord]:
         folders: dict[str, str] = {}
         moved = []
+        first = FirstPaths(self._journal)
         with self._journal.transaction():
             spelled = _SpelledOtherwise(self._journal, self._folder)
             for image_id, path in paths.items():
                 column = path_to_column(self._relative(path, folders))
                 # Its own path, in another spelling, is a new one.
                 if spelled.number_of(column) in (None, image_id) and not self._is_taken(column):
+                    first.keep(image_id, first.of(self.one(image_id)))
                     self._journal.write("UPDATE images SET relative = ? WHERE id = ?", (column, image_id))
                     self._journal.seal("images", "id = ?", (image_id,))
                     moved.append(image_id)

@@ -33,6 +33,7 @@ from adnet_core.projects.face_table import FaceTable, ScoredFace
 from adnet_core.projects.file.addresses import real_file
 from adnet_core.projects.file.database import create_file
 from adnet_core.projects.file.file_identity import Displacement
+from adnet_core.projects.held_out_photos import FirstPaths
 from adnet_core.projects.inputs import FaceEdit, author_name, new_face
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_change import changed_columns, coming_back
@@ -83,6 +84,7 @@ class Project:
         self.training_faces = TrainingFaces(journal)
         self.scores = ScoreTable(journal)
         self.scales = PhotoScales(journal)
+        self.first_paths = FirstPaths(journal)
         self._faces = FaceTable(journal, self.scores)
         self._stored = StoredFaces(journal)
         self._undo = Undo(journal, self._faces)

@@ -16,6 +16,7 @@ from adnet_core.faces.geometry import CROP_SIZE, FaceBox, apply_affine, crop_mat
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.states import FaceState
 from adnet_core.media.photos import file_sha256
+from adnet_core.projects.held_out_photos import is_held_out
 from adnet_core.projects.store import Project
 from training.augmentation import cut_views, view_matrices
 from training.datasets import build_face_set
@@ -136,6 +137,27 @@ def test_the_held_out_photos_stay_held_out_as_a_project_grows(
     assert {name for name in many if name < "photo20"} == few
     assert 4 <= len(many) <= 20
     assert held(10, 0.0) == set()
+
+
+def test_photos_that_were_moved_stay_learnt_or_held_out(
+    layout: Layout, points: NDArray[np.float64], tmp_path: Path
+) -> None:
+    path = tmp_path / "faces.adnet"
+    accepted(path, layout, photos(tmp_path, 20), points)
+
+    def held() -> set[str]:
+        return {face.photo.name for face in project_faces(path, layout, hold_out=0.3).validation}
+
+    before = held()
+    assert before
+    (tmp_path / "elsewhere").mkdir()
+    with Project.open(path, author="anna") as project:
+        moved = {image.id: tmp_path / "elsewhere" / image.path.name for image in project.images()}
+        for image in project.images():
+            image.path.rename(moved[image.id])
+        project.relocate(moved)
+    assert {path.name for path in moved.values() if is_held_out(f"elsewhere/{path.name}", 0.3)} != before
+    assert held() == before
 
 
 def test_faces_are_named_as_the_window_counts_them(

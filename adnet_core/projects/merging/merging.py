@@ -25,6 +25,7 @@ from adnet_core.faces.layout import Layout
 from adnet_core.projects.changes import applied, difference, expected_error
 from adnet_core.projects.file.addresses import real_file, require_new_project
 from adnet_core.projects.file.database import create_file
+from adnet_core.projects.held_out_photos import FirstPaths
 from adnet_core.projects.journal import Journal
 from adnet_core.projects.layout_columns import blank
 from adnet_core.projects.merging.agreement import Agreement
@@ -205,6 +206,7 @@ class _Merge:
         written: dict[int, dict[int, ImageRecord]] = {}
         for record, records in zip(table.add(paths), matched, strict=True):
             written.setdefault(record.id, {}).update(records)
+            self._keep_first_path(journal, record, written[record.id])
         for number, records in written.items():
             known = next((r for r in records.values() if r.sha256), next(iter(records.values())))
             model = next((m for key, r in records.items() if (m := self._model_of(key, r))), None)
@@ -221,6 +223,15 @@ class _Merge:
         self._counts["removed"], self._counts["kept"] = len(photos.removed), len(photos.kept)
         self._counts["edits"] += photos.edits
         return list(written)
+
+    def _keep_first_path(
+        self, journal: Journal, photo: ImageRecord, records: Mapping[int, ImageRecord]
+    ) -> None:
+        """What the first file that has a photo holds out from training stays held out, and nothing else."""
+        key, record = next(iter(records.items()))
+        path = FirstPaths(self._sources[key].journal).of(record)
+        if path != photo.relative:
+            FirstPaths(journal).keep(photo.id, path)
 
     def _model_of(self, key: int, record: ImageRecord) -> str | None:
         if not record.predicted:

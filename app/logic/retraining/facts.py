@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from adnet_core.projects.held_out_photos import is_held_out
 from app.logic.retraining.runs import Run
 from app.logic.session import Session
 
@@ -29,10 +28,10 @@ def facts_of(session: Session, share: float, last: Run | None) -> Facts:
     to its end."""
     accepted_faces = session.project.training_faces
     accepted = accepted_faces.accepted()
-    held_out = 0
+    held_out, is_held_out = 0, session.project.first_paths.held_out(share)
     for image in session.images:
         summary = session.photos.summaries.get(image.id)
-        if summary is not None and summary.accepted and is_held_out(image.relative, share):
+        if summary is not None and summary.accepted and is_held_out(image):
             held_out += summary.accepted
     return Facts(
         accepted=accepted,
