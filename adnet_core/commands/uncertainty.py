@@ -226,8 +226,8 @@ def simulate(
 ) -> None:
     """Count how many corrections faces need until every point is within a tolerance of its truth.
 
-    Again and again the worst point is put on its truth; with propagation the others follow. Use --refit
-    where the model was calibrated on these very faces.
+    Again and again the worst point is put on its truth; with propagation the others follow, and it is said
+    how many corrections faces take without. Use --refit where the model was calibrated on these very faces.
     """
     check_split(reading.split, part)
     if refit == 1:
@@ -255,9 +255,13 @@ def simulate(
     else:
         how = f"tolerance {tolerance:g}, propagation {propagation.value}"
         most = f"90 % of faces: at most {figures['corrections_per_face_p90']:.0f}"
+        helped = ""
+        if propagation is Switch.on:
+            alone, worse = figures["corrections_per_face_alone"], figures["faces_worse_than_alone"]
+            helped = f"; {alone:.2f} had nothing followed, and fewer so on {worse:.1f} % of faces"
         say(
             f"{predictor.engine.info.name}, {figures['faces']} faces, {how}: "
-            f"{figures['corrections_per_face']:.2f} corrections a face ({most}), "
+            f"{figures['corrections_per_face']:.2f} corrections a face ({most}{helped}), "
             f"NME {figures['nme_before']:.2f} -> {figures['nme_after']:.2f} %"
         )
 

@@ -48,9 +48,11 @@ class SimulatedFace:
 
 @dataclass(frozen=True)
 class FaceOutcome:
-    """Corrections a face took, and its NME before and after as fractions."""
+    """Corrections a face took, those it would have taken had nothing followed, and its NME before and after as
+    fractions."""
 
     corrections: int
+    alone: int
     nme_before: float
     nme_after: float
 
@@ -64,12 +66,16 @@ class Simulation:
     seconds: float
 
     def to_dict(self) -> dict[str, Any]:
-        """The figures of `adnet simulate`; NMEs in percent."""
-        counts = [outcome.corrections for outcome in self.outcomes]
+        """The figures of `adnet simulate`; NMEs, and the share of faces that took more corrections than had
+        nothing followed, in percent."""
+        counts = np.array([outcome.corrections for outcome in self.outcomes])
+        alone = np.array([outcome.alone for outcome in self.outcomes])
         return {
             "faces": len(counts),
             "corrections_per_face": float(np.mean(counts)),
             "corrections_per_face_p90": float(np.percentile(counts, 90)),
+            "corrections_per_face_alone": float(np.mean(alone)),
+            "faces_worse_than_alone": 100 * float(np.mean(counts > alone)),
             "nme_before": 100 * float(np.mean([outcome.nme_before for outcome in self.outcomes])),
             "nme_after": 100 * float(np.mean([outcome.nme_after for outcome in self.outcomes])),
             "seconds": self.seconds,
@@ -91,6 +97,7 @@ def annotate(
     corrects what they have just placed. Nobody places what the truth lacks (NaN), and it is not counted.
     """
     distance = float(layout.distance(face.truth))
+    allowed = tolerance * distance
     goals = face.truth
     if annotator == "noisy":
         if random is None:
@@ -107,11 +114,17 @@ def annotate(
         return landmarks
 
     nothing = np.zeros(layout.point_count, dtype=bool)
-    current, placed = put_worst_on_truth(face.truth, goals, tolerance * distance, nothing, follow)
+    current, placed = put_worst_on_truth(face.truth, goals, allowed, nothing, follow)
     absent = np.isnan(face.truth).any(axis=1)
-    before = np.linalg.norm(face.landmarks - face.truth, axis=1)[~absent].mean() / distance
-    after = np.linalg.norm(current - face.truth, axis=1)[~absent].mean() / distance
-    return FaceOutcome(int(placed.sum()), float(before), float(after))
+    before, after = (
+        np.linalg.norm(points - face.truth, axis=1)[~absent] for points in (face.landmarks, current)
+    )
+    return FaceOutcome(
+        corrections=int(placed.sum()),
+        alone=int(np.count_nonzero(_in_tolerances(before, allowed) > 1)),
+        nme_before=float(before.mean() / distance),
+        nme_after=float(after.mean() / distance),
+    )
 
 
 def put_worst_on_truth(
@@ -133,12 +146,17 @@ def put_worst_on_truth(
         chosen = np.flatnonzero(placed)
         current = follow(chosen, goals[chosen])
         errors = np.linalg.norm(current - truth, axis=1)
-        errors = np.where(np.isnan(errors), np.inf, np.round(errors / allowed, 9))
+        errors = np.where(np.isnan(errors), np.inf, _in_tolerances(errors, allowed))
         errors = np.where(placed | absent, 0.0, errors)
         worst = int(errors.argmax())
         if errors[worst] <= 1:
             return current, placed
         placed[worst] = True
+
+
+def _in_tolerances(errors: Array, allowed: float) -> Array:
+    """Errors in units of what is `allowed`, but for rounding: at most one where a point counts as right."""
+    return np.round(errors / allowed, 9)
 
 
 def simulate(

@@ -62,11 +62,13 @@ def test_calibrate_stores_ellipses_prior_and_results_and_simulate_uses_them(
 
     words = ["simulate", "--model", model, "--data", str(drawn), "--tolerance", "0.05"]
     on = figures(words, capsys)
-    measures = ["faces", "corrections_per_face", "corrections_per_face_p90", "nme_before", "nme_after"]
-    assert list(on) == [*measures, "seconds"]
+    corrections = ["corrections_per_face", "corrections_per_face_p90", "corrections_per_face_alone"]
+    assert list(on) == ["faces", *corrections, "faces_worse_than_alone", "nme_before", "nme_after", "seconds"]
     off = figures([*words, "--propagation", "off"], capsys)
     assert on["faces"] == off["faces"] == 12
     assert on["corrections_per_face"] < off["corrections_per_face"] <= 68
+    assert on["corrections_per_face_alone"] == off["corrections_per_face"]
+    assert off["faces_worse_than_alone"] == 0 <= on["faces_worse_than_alone"] < 100
     assert on["nme_before"] == off["nme_before"] > on["nme_after"]
     refitted = figures([*words, "--refit", "3"], capsys)
     assert refitted["corrections_per_face"] != on["corrections_per_face"]

@@ -9,7 +9,7 @@ from adnet_core.faces.geometry import covariance_from_frames, join_errors, tange
 from adnet_core.faces.layout import load_layout
 from adnet_core.fitting.calibration import Residuals, fit_calibration
 from adnet_core.fitting.prior import fit_prior
-from adnet_core.judging.simulation import SimulatedFace, annotate
+from adnet_core.judging.simulation import FaceOutcome, SimulatedFace, Simulation, annotate
 from adnet_core.models.propagation import ResidualPrior
 
 LAYOUT = load_layout("68")
@@ -63,6 +63,34 @@ def test_with_propagation_residuals_that_go_together_take_far_fewer() -> None:
     prior = ResidualPrior(joint_covariance())
     helped = sum(annotate(face, LAYOUT, tolerance=0.05, prior=prior).corrections for face in faces)
     assert helped < 0.4 * alone
+
+
+def test_what_a_face_takes_alone_is_the_same_whatever_follows() -> None:
+    """Also with a noisy annotator, who puts some points out of tolerance and leaves them there."""
+    prior = ResidualPrior(joint_covariance())
+    for seed, face in enumerate(drawn_faces(5)[0]):
+        for annotator in ("exact", "noisy"):
+            unmoved, followed = (
+                annotate(
+                    face,
+                    LAYOUT,
+                    tolerance=0.03,
+                    prior=helping,
+                    annotator=annotator,
+                    random=np.random.default_rng(seed),
+                )
+                for helping in (None, prior)
+            )
+            assert unmoved.corrections == unmoved.alone == followed.alone > followed.corrections
+
+
+def test_faces_that_take_more_than_alone_are_counted() -> None:
+    counts = [(3, 5), (5, 5), (6, 5), (0, 0)]
+    outcomes = tuple(FaceOutcome(took, alone, 0.02, 0.01) for took, alone in counts)
+    figures = Simulation(outcomes, missed=0, seconds=0.0).to_dict()
+    assert figures["corrections_per_face"] == 3.5
+    assert figures["corrections_per_face_alone"] == 3.75
+    assert figures["faces_worse_than_alone"] == 25
 
 
 def test_every_point_ends_within_the_tolerance() -> None:
