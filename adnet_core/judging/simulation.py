@@ -48,8 +48,8 @@ class SimulatedFace:
 
 @dataclass(frozen=True)
 class FaceOutcome:
-    """Corrections a face took, those it would have taken had nothing followed, and its NME before and after as
-    fractions."""
+    """Corrections that a face took, those it would have taken had nothing followed, and its NME before and
+    after as fractions."""
 
     corrections: int
     alone: int
