@@ -13,7 +13,7 @@ from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say
 from adnet_core.errors import FormatError
 from adnet_core.files.whole_files import raised_as, replacing
-from adnet_core.predictions.collected_files import WRITERS
+from adnet_core.predictions.collected_files import WRITERS, refuse_to_replace
 from adnet_core.predictions.collecting import Collection, Counts, layout_of_lines
 from adnet_core.predictions.many_photos import Shard
 from adnet_core.predictions.photo_lists import Unusable, listed_photos, shown_list
@@ -65,7 +65,9 @@ def collect(
             "--layout", help="Layout of the faces: name or TOML file; else the one that the lines name."
         ),
     ] = None,
-    overwrite: Annotated[bool, typer.Option("--overwrite", help="Replace a table that is there.")] = False,
+    overwrite: Annotated[
+        bool, typer.Option("--overwrite", help="Replace such a table that is there.")
+    ] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Join the lines of all shards of `adnet predict`, and say what is missing, double or failed.
@@ -91,9 +93,7 @@ def collect(
             raise FormatError(f"{written}: is read here, so {option} may not write over it")
     if missing is not None and os.path.realpath(missing) == os.path.realpath(out):
         raise FormatError(f"{out}: cannot hold what is made and what is missing; give --missing a name")
-    if out.exists() and (write is WRITERS[".adnet"] or not overwrite):
-        hint = "give a new name" if write is WRITERS[".adnet"] else "--overwrite replaces it"
-        raise FormatError(f"{out}: exists already: {hint}")
+    refuse_to_replace(out, overwrite=overwrite)
     if photos is not None and not photos.is_dir():
         if photos.exists():
             raise FormatError(f"{photos}: is a file, and --photos is a folder")

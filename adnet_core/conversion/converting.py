@@ -14,9 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-from adnet_core.conversion.known_formats import OWN_FORMATS
 from adnet_core.conversion.other_layouts import in_layout, own_layout, shared_with
-from adnet_core.conversion.recognition import recognise
+from adnet_core.conversion.recognition import could_be
 from adnet_core.conversion.written_photos import (
     base_of,
     copies_of,
@@ -34,7 +33,6 @@ from adnet_core.faces.visibility import visibility_in_photo
 from adnet_core.files.same_names import Spellings
 from adnet_core.files.whole_files import raised_as
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
-from adnet_core.formats.beginning import beginning_of
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import (
     Advance,
@@ -320,18 +318,13 @@ def refuse_to_replace(plan: ConversionPlan, *, overwrite: bool = False) -> None:
 
 
 def _is_alike(file: Path, plan: ConversionPlan) -> bool:
-    """Whether a file could have been written so. An empty one is nobody's loss, and nothing tells what lists
-    of names are, which some formats have beside their files."""
+    """Whether a file could have been written so. Nothing tells what lists of names are, which some formats
+    have beside their files."""
     form = plan.form
     if not (file.name.lower().endswith(form.folder_of) if form.folder_of else file == plan.path):
         return True
     with raised_as(FormatError, file, "cannot be read"):
-        beginning = beginning_of(file)
-    if not beginning.head:
-        return True
-    if form.name not in OWN_FORMATS:  # which need not recognise its files
-        return recognise(file) in (form.name, None)
-    return form.recognises(beginning) and (not form.vague or recognise(file) == form.name)
+        return could_be(file, form)
 
 
 def _refuse_folders(files: Iterable[Path]) -> None:

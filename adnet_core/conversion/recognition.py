@@ -31,6 +31,17 @@ def recognise(path: Path) -> str | None:
     return next((form.name for form in _asked() if form.recognises(beginning)), None)
 
 
+def could_be(file: Path, form: AnnotationFormat) -> bool:
+    """Whether a file that is there could have been written in this format, as its beginning tells; an empty
+    one is nobody's loss. Raises OSError where it cannot be read."""
+    beginning = beginning_of(file)
+    if not beginning.head:
+        return True
+    if form.name not in OWN_FORMATS:  # which need not recognise its files
+        return recognise(file) in (form.name, None)
+    return form.recognises(beginning) and (not form.vague or recognise(file) == form.name)
+
+
 def _asked() -> Iterator[AnnotationFormat]:
     names = list(FORMATS)
     yield from (FORMATS[name] for name in names if name not in OWN_FORMATS)

@@ -30,6 +30,7 @@ from adnet_core.faces.layout_checks import (
 )
 from adnet_core.faces.measurements import Kind, Measurement
 from adnet_core.faces.rounding import ROUNDING
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.toml_lines import parse_toml
 from adnet_core.files.whole_files import read_within, reason_of
 from adnet_core.plugins import LAYOUTS, Plugin, plugins
@@ -218,9 +219,9 @@ def layout_from_json(text: str, label: str) -> Layout:
     if len(text) > MAX_JSON_LETTERS:
         raise LayoutError(f"{label}: the layout is longer than any of {MAX_POINTS} points")
     try:
-        data = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise LayoutError(f"{label}: the layout is not valid JSON: {error}") from None
+        data = parse_json(text)
+    except ValueError as error:
+        raise LayoutError(f"{label}: the layout {error}") from None
     return _built(checked(data, label, ""))
 
 

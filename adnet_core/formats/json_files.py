@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from adnet_core.errors import FormatError
 from adnet_core.files.json_memory import memory_of_json
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.plain_text import beginning
 from adnet_core.formats.face import file_bytes
 
@@ -32,20 +33,15 @@ AnyEntry = TypeVar("AnyEntry", bound=Entry)
 
 
 def read_json(path: Path, what: str) -> Any:
-    """The content of a file of at most MAX_JSON_BYTES that takes at most MAX_MEMORY. Raises FormatError."""
+    """The content of a file of at most MAX_JSON_BYTES that takes at most MAX_MEMORY. Raises FormatError,
+    also where an object says something twice."""
     data = file_bytes(path, what, MAX_JSON_BYTES)
     if memory_of_json(data) > MAX_MEMORY:
         raise FormatError(f"{path}: holds more than can be read at once; part the file")
     try:
-        return json.loads(data)
-    except json.JSONDecodeError as error:
-        raise FormatError(f"{path}: is not JSON, or is cut off: {_printable(str(error))}") from None
-    except UnicodeDecodeError:
-        raise FormatError(f"{path}: is not JSON: it is not text in UTF-8") from None
-    except RecursionError:
-        raise FormatError(f"{path}: is nested too deeply for {what}") from None
-    except ValueError:  # Python's limit
-        raise FormatError(f"{path}: holds a number of thousands of digits") from None
+        return parse_json(data)
+    except ValueError as error:
+        raise FormatError(f"{path}: {error}") from None
 
 
 def checked(kind: type[AnyEntry], entry: object, where: str) -> AnyEntry:

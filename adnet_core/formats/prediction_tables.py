@@ -7,9 +7,10 @@ no row. Tables of older versions lack `video`, `frame`, `shape` and `look`.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -38,13 +39,21 @@ def lines_of(path: Path) -> Iterator[PredictionLine | None]:
     return table_lines(path) if path.suffix.lower() == SUFFIX else prediction_lines(path)
 
 
-def table_lines(path: Path) -> Iterator[PredictionLine]:
-    """The photos of a table, read by some hundred rows. Raises FormatError."""
+def is_table(path: Path) -> bool:
+    """Whether a file is a table of predictions, by its columns and first rows. Raises FormatError without
+    pyarrow."""
+    _pyarrow(path)
     try:
-        import pyarrow
-        import pyarrow.parquet
-    except ImportError:
-        raise FormatError(f"{path}: Parquet needs pyarrow: pip install 'adnet-annotate[tables]'") from None
+        with contextlib.closing(table_lines(path)) as lines:
+            next(lines, None)
+    except FormatError:
+        return False
+    return True
+
+
+def table_lines(path: Path) -> Generator[PredictionLine]:
+    """The photos of a table, read by some hundred rows. Raises FormatError."""
+    pyarrow = _pyarrow(path)
     with raised_as(FormatError, path):
         try:
             with pyarrow.parquet.ParquetFile(path) as table:
@@ -57,6 +66,16 @@ def table_lines(path: Path) -> Iterator[PredictionLine]:
                     yield checked_line(_entry(list(faces), layout), f"{path}, photo {number}")
         except (pyarrow.ArrowException, ValueError) as error:
             raise FormatError(f"{path}: is no Parquet table: {' '.join(str(error).split())[:200]}") from None
+
+
+def _pyarrow(path: Path) -> Any:
+    """The package, with its part for Parquet. Raises FormatError where it is not installed."""
+    try:
+        import pyarrow
+        import pyarrow.parquet
+    except ImportError:
+        raise FormatError(f"{path}: Parquet needs pyarrow: pip install 'adnet-annotate[tables]'") from None
+    return pyarrow
 
 
 def _layout_of(metadata: dict[bytes, bytes]) -> dict[str, str] | None:

@@ -15,7 +15,6 @@ upper left corner, as on the canvas of a browser.
 from __future__ import annotations
 
 import csv
-import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -29,6 +28,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import Visibility
+from adnet_core.files.json_text import parse_json
 from adnet_core.formats.annotation_format import AnnotationFormat, ReadRequest
 from adnet_core.formats.beginning import Beginning
 from adnet_core.formats.face import (
@@ -194,9 +194,9 @@ def _regions_of_rows(path: Path) -> Iterator[_Region]:
                 raise FormatError(f"{where}: has {len(cells)} cells where the heading has {len(heading)}")
             photo, shape, said = (cells[column] for column in columns)
             try:
-                entry = {"shape": json.loads(shape or "{}"), "said": json.loads(said or "{}")}
-            except (ValueError, RecursionError):
-                raise FormatError(f"{where}: the attributes of the region are not JSON") from None
+                entry = {"shape": parse_json(shape or "{}"), "said": parse_json(said or "{}")}
+            except ValueError as error:
+                raise FormatError(f"{where}: what it says of the region {error}") from None
             if entry["shape"]:
                 yield _region(photo, where, entry, "shape", "said")
     except csv.Error as error:

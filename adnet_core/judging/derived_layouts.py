@@ -18,6 +18,7 @@ from numpy.typing import ArrayLike, NDArray
 from adnet_core.errors import FormatError
 from adnet_core.faces.layout import MAX_FILE_BYTES, Curve, Layout, load_layout
 from adnet_core.faces.layout_text import layout_toml
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.plain_text import one_line
 from adnet_core.files.whole_files import read_within, reason_of, write_bytes
 from adnet_core.first_faces.frames import placed
@@ -53,7 +54,7 @@ def read_derived_points(path: Path, layout: Layout) -> DerivedPoints:
     `layout` the numbers of that layout's points, each with its weight. Raises FormatError for anything
     else."""
     try:
-        data = json.loads(read_within(path, MAX_FILE_BYTES))
+        data = parse_json(read_within(path, MAX_FILE_BYTES))
         of, points = str(data["of"]), dict(data["points"])
         source = load_layout(of)
         missing = next((name for name in layout.point_names if name not in points), None)
@@ -65,7 +66,7 @@ def read_derived_points(path: Path, layout: Layout) -> DerivedPoints:
                 weights[row, _index(number, source)] = float(weight)
     except OSError as error:
         raise FormatError(f"{path}: cannot be read: {reason_of(error)}") from None
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise FormatError(
             f"{path}: does not say of which points each is made: {' '.join(str(error).split())[:100]}"
         ) from None

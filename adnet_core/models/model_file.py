@@ -45,6 +45,7 @@ from adnet_core.faces.geometry import CROP_SIZE, HEATMAP_SIZE
 from adnet_core.faces.layout import Layout, layout_from_json
 from adnet_core.faces.shape_prior import ShapePrior
 from adnet_core.files.json_memory import memory_of_json
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.whole_files import raised_as, read_within, reason_of, write_bytes
 from adnet_core.models.boxes import BoxMapping
 from adnet_core.models.calibration import Calibration
@@ -157,9 +158,9 @@ class ModelInfo:
         if memory_of_json(text.encode("utf-8", "replace")) > MAX_DESCRIPTION_MEMORY:
             raise ModelError(f"{label}: the model's description holds more than any model needs")
         try:
-            data = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            raise ModelError(f"{label}: the model's description is not valid JSON: {error}") from None
+            data = parse_json(text)
+        except ValueError as error:
+            raise ModelError(f"{label}: the model's description {error}") from None
         version = data.get("format_version") if isinstance(data, dict) else None
         if version != FORMAT_VERSION:
             newer = type(version) is int and version > FORMAT_VERSION

@@ -17,14 +17,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from adnet_core.conversion.project_format import keep_video
+from adnet_core.conversion.recognition import could_be
 from adnet_core.errors import FormatError, MediaError, ProjectError
 from adnet_core.faces.layout import Layout
 from adnet_core.faces.states import FaceState
 from adnet_core.files.whole_files import raised_as, replacing
+from adnet_core.formats.beginning import beginning_of
 from adnet_core.formats.coco_keypoints import FORMAT as COCO
 from adnet_core.formats.face import AnnotatedFace
 from adnet_core.formats.photo_faces import PhotoFaces
 from adnet_core.formats.prediction_lines import LineFace, PredictionLine
+from adnet_core.formats.prediction_tables import is_table
 from adnet_core.formats.video_frames import Frame, VideoFrames
 from adnet_core.media.photos import file_sha256
 from adnet_core.models.finding import Finding
@@ -37,6 +40,7 @@ from adnet_core.projects.records import NewPhoto
 from adnet_core.projects.store import Project
 
 _AT_ONCE = 1000
+_CSV_COLUMNS = ("photo", "width", "height", "face", "score", "x0", "y0", "x1", "y1")
 Advance = Callable[[int], None]
 Write = Callable[[Collection, Path, Layout, Advance], None]
 
@@ -102,7 +106,7 @@ def write_csv(collection: Collection, path: Path, layout: Layout, advance: Advan
     """A row for each face: photo, its size, the face's number in it, score, box, and x and y of each point,
     empty where it is absent. Raises FormatError."""
     points = [f"{name} {axis}" for name in layout.point_names for axis in "xy"]
-    heading = ["photo", "width", "height", "face", "score", "x0", "y0", "x1", "y1", *points]
+    heading = [*_CSV_COLUMNS, *points]
     with raised_as(FormatError, path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with (
@@ -217,6 +221,37 @@ WRITERS: dict[str, Write] = {
     ".csv": write_csv,
     ".json": write_coco,
 }
+
+
+def refuse_to_replace(path: Path, *, overwrite: bool) -> None:
+    """Raises FormatError where something is there already: a project always, a table unless `overwrite` asks
+    for it, and then what is of another kind, as its beginning tells."""
+    if not path.exists():
+        return
+    if path.is_dir():
+        raise FormatError(f"{path}: is a folder, and one file is to be written: name it")
+    kind = path.suffix.lower()
+    if kind == PROJECT_SUFFIX or not overwrite:
+        hint = "give a new name" if kind == PROJECT_SUFFIX else "--overwrite replaces it"
+        raise FormatError(f"{path}: exists already: {hint}")
+    with raised_as(FormatError, path, "cannot be read"):
+        if not _could_be_written(path):
+            raise FormatError(
+                f"{path}: is there already and not what is made here, so it is not replaced; give a new name"
+            )
+
+
+def _could_be_written(path: Path) -> bool:
+    """Whether such a file could have been written here; an empty one is nobody's loss. Raises OSError."""
+    kind = path.suffix.lower()
+    if kind == ".json":
+        return could_be(path, COCO)
+    beginning = beginning_of(path)
+    if not beginning.head:
+        return True
+    if kind == ".csv":
+        return beginning.text.startswith(",".join(_CSV_COLUMNS) + ",")
+    return is_table(path)
 
 
 def _check_points(line: PredictionLine, layout: Layout) -> None:

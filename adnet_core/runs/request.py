@@ -10,6 +10,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from adnet_core.errors import TrainingError
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.whole_files import raised_as, read_within, reason_of, write_bytes
 
 MAX_BYTES = 1 << 24
@@ -108,11 +109,11 @@ def read_request(path: Path) -> TrainingRequest:
     Raises TrainingError.
     """
     try:
-        content = json.loads(read_within(path, MAX_BYTES))
+        content = parse_json(read_within(path, MAX_BYTES))
     except OSError as error:
         raise TrainingError(f"{path}: cannot be read: {reason_of(error)}") from None
-    except (ValueError, RecursionError):
-        raise TrainingError(f"{path}: is no request for a training: it is not JSON") from None
+    except ValueError as error:
+        raise TrainingError(f"{path}: is no request for a training: it {error}") from None
     if isinstance(content, dict) and "version" not in content:
         # Earlier versions kept the sources alone.
         content.setdefault("out", str(path.parent))

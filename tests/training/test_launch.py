@@ -361,7 +361,7 @@ def test_a_file_says_all_that_options_say(pretended: list[list[str]], tmp_path: 
 @pytest.mark.parametrize(
     ("text", "words", "sentence"),
     [
-        ("{", [], "{file}: is no request for a training: it is not JSON"),
+        ("{", [], "{file}: is no request for a training: it is not JSON, or is cut off"),
         ("[]", [], "{file}: is no request for a training: input should be "),
         ('{"version": 1}', [], "{file}: is no request for a training: out: field required"),
         (

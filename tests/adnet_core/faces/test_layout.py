@@ -343,7 +343,7 @@ def test_a_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
     "text", ["", "{", "[" * 100_000, "9" * 5000], ids=["empty", "cut", "nested", "digits"]
 )
 def test_json_that_is_none_is_refused_with_its_label(text: str) -> None:
-    with pytest.raises(LayoutError, match=r"^m\.onnx: the layout is not valid JSON"):
+    with pytest.raises(LayoutError, match=r"^m\.onnx: the layout (is not JSON|is nested|holds a number)"):
         layout_from_json(text, "m.onnx")
 
 

@@ -254,6 +254,39 @@ def test_tables_and_coco_hold_the_points(answer: Answer, shards: list[Path], tmp
     assert "told by its ending" in answer("collect", *shards, "-o", tmp_path / "a.xyz")[2][0]
 
 
+@pytest.mark.parametrize(
+    ("name", "there"),
+    [
+        ("a.csv", b"city,people\nRome,3\n"),
+        ("a.json", b'{"notes": 1}'),
+        ("a.json", b"cut off"),
+        ("a.parquet", b"PAR1 of something else"),
+    ],
+)
+def test_only_what_could_have_been_made_is_replaced(
+    name: str, there: bytes, answer: Answer, shards: list[Path], tmp_path: Path
+) -> None:
+    if name.endswith(".parquet"):
+        pytest.importorskip("pyarrow.parquet")
+    out = tmp_path / name
+    out.write_bytes(there)
+    status, text, errors = answer("collect", *shards, "-o", out, "--overwrite", "--json")
+    assert (status, text) == (2, "")
+    assert errors == [
+        f"{out}: is there already and not what is made here, so it is not replaced; give a new name"
+    ]
+    assert out.read_bytes() == there
+    out.write_bytes(b"")  # nobody's loss
+    for _ in range(2):  # over the empty file, and then over what was made
+        _, text, errors = answer("collect", *shards, "-o", out, "--overwrite")
+        assert "photos" in text
+        assert not [line for line in errors if "replaced" in line]
+    out.unlink()
+    out.mkdir()
+    status, _, errors = answer("collect", *shards, "-o", out, "--overwrite")
+    assert (status, errors) == (2, [f"{out}: is a folder, and one file is to be written: name it"])
+
+
 def test_parquet_holds_the_points(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     answer("collect", *shards, "-o", tmp_path / "a.parquet")
