@@ -55,6 +55,7 @@ from adnet_core.predictions.project_predictions import (
 from adnet_core.predictions.ray_workers import WorkerSettings, require_ray
 from adnet_core.predictions.steering import Answer, Begun, Looked, SteeredPhotos
 from adnet_core.projects.file.addresses import require_new_project
+from adnet_core.projects.own_copies import remember_in_projects
 
 commands = typer.Typer()
 
@@ -191,7 +192,7 @@ def predict(
     own_part = shard if part.count > 1 else ""
     if project is not None and not project.exists():
         require_new_project(project)
-    named = WantedPhotos(on_disk=project is not None or draw is not None or pts is not None)
+    named = WantedPhotos(on_disk=project is not None or draw is not None or pts is not None, drawings=draw)
     if ray is not None:
         if lines is None:
             raise typer.BadParameter("--ray goes with --lines; adnet collect makes a project of them")
@@ -259,6 +260,7 @@ def predict(
             skipped = len(listed) - len(paths)
         to_draw = [Path(str(path)) for path in list(listed.values()) or paths]
         files = PredictionFiles(to_draw if draw or pts else (), draw=draw, pts=pts)
+        remember_in_projects(files.drawings, [] if project is None else [project])
         advance = stack.enter_context(progress("photos", len(paths)))
         stack.enter_context(quiet_libraries())
         if written is not None:

@@ -47,11 +47,13 @@ class Summary:
 class WantedPhotos:
     """What was named, by absolute paths and addresses, and how many `failures` there were in finding it.
 
-    `unread` are videos without frames that could be counted and addresses that cannot be used, with what is
-    wrong with each. Where they are to be `on_disk`, any address is such a one.
+    Photos of a folder that lie in `drawings`, a folder inside it, were drawn by an earlier run and are left
+    out. `unread` are videos without frames that could be counted and addresses that cannot be used, with what
+    is wrong with each. Where they are to be `on_disk`, any address is such a one.
     """
 
     on_disk: bool = False
+    drawings: Path | None = None
 
     wanted: dict[str, Wanted] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
@@ -72,7 +74,7 @@ class WantedPhotos:
         """
         for path in given:
             with reported() as outcome, raised_as(MediaError, path, "cannot be read"):
-                self._add(_found(path), path if path.is_dir() else path.parent, part, every)
+                self._add(self._undrawn(path), path if path.is_dir() else path.parent, part, every)
             self.failures += outcome.failed
         for text, one in () if from_list is None else listed_photos(from_list, part):
             if isinstance(one, Unusable):
@@ -110,6 +112,21 @@ class WantedPhotos:
                 self._add_video(path, name, part, every)
             elif part.holds(name):
                 self._note(path)
+
+    def _undrawn(self, given: Path) -> Iterator[Path]:
+        """The photos of a folder but for drawings, of which is said how many are left out; a photo itself."""
+        home = None if self.drawings is None else Path(os.path.realpath(self.drawings))
+        folder = Path(os.path.realpath(given))
+        inside = home is not None and home != folder and home.is_relative_to(folder)
+        drawn = 0
+        for photo in _found(given):
+            if inside and home is not None and Path(os.path.realpath(photo)).is_relative_to(home):
+                drawn += 1
+            else:
+                yield photo
+        if drawn:
+            lie = "photo lies" if drawn == 1 else "photos lie"
+            complain(f"{self.drawings}: {drawn:,} {lie} where drawings go, which are left out")
 
     def _add_video(self, video: Path, name: str, part: Shard, every: int) -> None:
         try:

@@ -86,13 +86,13 @@ def read_project(
             if image.id in changed:
                 continue
             on_lost(said("histories of faces"))
-            faces.append(annotated(image, face, scales.get(image.id)))
+            faces.append(annotated(image, face, project.face_name(image, face.id), scales.get(image.id)))
     if empty:
         raise FormatError(f"{path}: the project has no {'face' if everything else 'accepted face'} yet")
     return faces
 
 
-def annotated(image: ImageRecord, face: FaceRecord, scale: Scale | None = None) -> AnnotatedFace:
+def annotated(image: ImageRecord, face: FaceRecord, label: str, scale: Scale | None = None) -> AnnotatedFace:
     """A face of a project as other formats have it: points that a person has set have no ellipses.
 
     Its score is a model's, or one that came with an import; faces of neither stand in the project with 1.
@@ -101,7 +101,7 @@ def annotated(image: ImageRecord, face: FaceRecord, scale: Scale | None = None) 
     return AnnotatedFace(
         photo=image.path,
         points=face.placed_points,
-        label=f"{image.relative}#{face.id}",
+        label=label,
         box=face.box,
         visibility=face.visibility,
         tags=frozenset(face.tags),

@@ -54,6 +54,15 @@ def range_faces(faces: Sequence[AnnotatedFace]) -> list[AnnotatedFace]:
     return [faces[i] for i in chosen]
 
 
+def _prepare(data: bytes, prepared: Path, source: Path) -> None:
+    """Write the graph as it can be quantised. Raises ModelError where ONNX Runtime's tools cannot take it."""
+    try:
+        quant_pre_process(onnx.load_from_string(data), prepared, skip_symbolic_shape=True)
+    except Exception as error:  # they raise what they like for graphs that others have made
+        words = " ".join(str(error).split())[:200]
+        raise ModelError(f"{source}: has a graph of which no 8-bit copy can be made: {words}") from None
+
+
 def quantise(
     source: Path,
     target: Path,
@@ -66,18 +75,19 @@ def quantise(
     The ranges of the activations come from `range_faces`. The copy is called after its file; where `target`
     is `source`, the name stays. It keeps calibration and priors, and the weights in 16 bits, so that training
     goes on from it as well. Returns the sizes in megabytes.
-    Raises ModelError for a file that is no model, or that is quantised already; MediaError for a photo.
+    Raises ModelError for a file that is no model, that is quantised already or cannot be; MediaError for a
+    photo.
     """
     data, info = read_model(source)
     if info.quantised:
         raise ModelError(f"{source}: the model has been quantised already")
     chosen = range_faces(faces)
     disabled = logging.root.manager.disable
-    logging.disable(logging.WARNING)  # advice about a step that has been taken
+    logging.disable(logging.ERROR)  # advice about a step that has been taken, and tracebacks
     try:
         with tempfile.TemporaryDirectory() as folder:
             prepared, unfinished = Path(folder, "prepared.onnx"), Path(folder, "quantised.onnx")
-            quant_pre_process(onnx.load_from_string(data), prepared, skip_symbolic_shape=True)
+            _prepare(data, prepared, source)
             graph = onnx.load(prepared)
             split_norms(graph)
             onnx.save(graph, prepared)

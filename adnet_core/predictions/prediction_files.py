@@ -33,7 +33,8 @@ class PredictionFiles:
     """Drawings and .pts files, in the photos' own folders mirrored under the given ones."""
 
     def __init__(self, photos: Sequence[Path], *, draw: Path | None, pts: Path | None) -> None:
-        """Raises MediaError where a drawing would replace a photo."""
+        """Raises MediaError where a drawing would replace a photo. `drawings` are photos with their drawings'
+        names."""
         folders = [path.absolute().parent for path in photos]
         try:
             self._root: Path | None = Path(os.path.commonpath(folders)) if folders else Path()
@@ -45,10 +46,10 @@ class PredictionFiles:
         self._shared: set[Path] = set()
         for relative in (self._relative(path).with_suffix("") for path in photos):
             (self._shared if relative in seen else seen).add(relative)
-        if draw is not None:
-            for path in photos:
-                if (draw / self._relative(path)).resolve() == path.resolve():
-                    raise MediaError(f"{path}: --draw {draw} would write over the photo itself")
+        self.drawings = [] if draw is None else [(path, draw / self._relative(path)) for path in photos]
+        for path, drawing in self.drawings:
+            if os.path.realpath(drawing) == os.path.realpath(path):
+                raise MediaError(f"{path}: --draw {draw} would write over the photo itself")
 
     def write(self, photo: StillPhoto, faces: Sequence[FacePrediction], layout: Layout) -> None:
         """Raises AdnetError where a file cannot be written."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
@@ -80,21 +81,26 @@ class TrainingRequest(BaseModel):
     def resolved(self) -> TrainingRequest:
         """The same from any folder."""
         changed: dict[str, Any] = {
-            name: None if path is None else path.resolve()
+            name: None if path is None else _real(path)
             for name, path in (("images", self.images), ("split", self.split), ("cache", self.cache))
         }
         changed |= {
-            "out": self.out.resolve(),
-            "data": tuple(path.resolve() for path in self.data),
-            "projects": tuple(path.resolve() for path in self.projects),
-            "unlabelled": tuple(path.resolve() for path in self.unlabelled),
+            "out": _real(self.out),
+            "data": tuple(_real(path) for path in self.data),
+            "projects": tuple(_real(path) for path in self.projects),
+            "unlabelled": tuple(_real(path) for path in self.unlabelled),
             "data_layouts": tuple(
-                str(Path(name).resolve()) if Path(name).is_file() else name for name in self.data_layouts
+                str(_real(Path(name))) if Path(name).is_file() else name for name in self.data_layouts
             ),
         }
         if self.init and Path(self.init).is_file():
-            changed["init"] = str(Path(self.init).resolve())
+            changed["init"] = str(_real(Path(self.init)))
         return self.model_copy(update=changed)
+
+
+def _real(path: Path) -> Path:
+    """Without links, from any folder; also where links lead in a circle, which whoever reads it will say."""
+    return Path(os.path.realpath(path))
 
 
 def write_request(request: TrainingRequest, path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -18,7 +19,7 @@ def create_shared_log(address: str, header: TeamHeader) -> SharedLog:
         from adnet_core.team.postgres import Database
 
         return Database.create(address, header)
-    return SharedFolder.create(Path(address).resolve(), header)
+    return SharedFolder.create(Path(os.path.realpath(address)), header)
 
 
 def open_shared_log(address: str) -> SharedLog:
@@ -27,7 +28,7 @@ def open_shared_log(address: str) -> SharedLog:
         from adnet_core.team.postgres import Database
 
         return Database(address)
-    return SharedFolder(Path(address).resolve())
+    return SharedFolder(Path(os.path.realpath(address)))
 
 
 def _is_database(address: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -18,6 +19,9 @@ from adnet_core.commands import doctor
 from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.media import read_photo, write_image
 from adnet_core.models.calibration import Calibration
+from adnet_core.projects.own_copies import folders_of_copies
+from adnet_core.projects.project_settings import FOLDERS_SETTING
+from adnet_core.projects.store import Project
 
 Answer = Callable[..., tuple[int, str, list[str]]]
 MakeModel = Callable[..., Path]
@@ -100,6 +104,42 @@ def test_drawings_never_replace_photos(
     assert len(errors) == 1
     assert "would write over the photo itself" in errors[0]
     assert photo.read_bytes() == sample_photo.read_bytes()
+
+
+def test_drawings_below_the_photos_are_not_taken_for_photos(
+    answer: Answer, sample_photo: Path, model: str, tmp_path: Path
+) -> None:
+    """Neither by a second run, nor by a project that is open on the folder meanwhile."""
+    photos, project = tmp_path / "photos", tmp_path / "photos" / "p.adnet"
+    drawn = photos / "drawn"
+    photos.mkdir()
+    (photos / "a.jpg").write_bytes(sample_photo.read_bytes())
+    words = ("predict", photos, "--model", model, "--draw", drawn, "--project", project)
+    assert as_json(answer, *words)["photos"] == 1
+    with Project.open(project, author="ann") as opened:
+        opened.settings.set(FOLDERS_SETTING, ["."])
+    for _ in range(2):
+        status, out, errors = answer("predict", photos, "--model", model, "--draw", drawn, "--json")
+        assert (status, [entry["path"] for entry in json.loads(out)["images"]]) == (
+            0,
+            [str(photos / "a.jpg")],
+        )
+        assert errors == [f"{drawn}: 1 photo lies where drawings go, which are left out"]
+        assert [path.name for path in drawn.iterdir()] == ["a.jpg"]
+    with Project.open(project, author="ann") as opened:
+        assert folders_of_copies(opened) == {os.path.realpath(drawn)}
+    named = as_json(answer, "predict", drawn, "--model", model)["images"]  # they can still be asked for
+    assert [entry["path"] for entry in named] == [str(drawn / "a.jpg")]
+
+
+def test_a_folder_of_drawings_that_leads_in_a_circle_is_said(
+    answer: Answer, sample_photo: Path, model: str, tmp_path: Path
+) -> None:
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    status, _, errors = answer("predict", sample_photo, "--model", model, "--draw", circle)
+    assert (status, len(errors)) == (2, 1)
+    assert errors[0].startswith(f"{circle}: cannot be made: ")
 
 
 def test_bad_photos_are_named_and_the_others_go_on(

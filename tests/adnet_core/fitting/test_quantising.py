@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -102,6 +103,18 @@ def test_a_copy_is_not_quantised_again(quantised: Path, data: Path, tmp_path: Pa
     with pytest.raises(ModelError, match=r"small\.onnx: the model has been quantised already"):
         quantise(quantised, tmp_path / "smaller.onnx", [face])
     assert not list(tmp_path.iterdir())
+
+
+def test_a_graph_that_the_tools_cannot_take_is_named(
+    tiny_model: Callable[..., Path], data: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A model file as others may make it: the runtime runs it, and its tools for 8 bits fail."""
+    model, out = tiny_model("68"), tmp_path / "out.onnx"
+    capfd.readouterr()
+    assert main(["quantise", str(model), str(out), "--data", str(data)]) == 2
+    (line,) = capfd.readouterr().err.splitlines()[1:]  # the first says how the data are read
+    assert line.startswith(f"{model}: has a graph of which no 8-bit copy can be made: ")
+    assert not out.exists()
 
 
 def test_what_is_printed(plain: Path, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -17,6 +17,7 @@ from adnet_core.team import membership, shared_folder
 from adnet_core.team.events import TeamError
 from adnet_core.team.shared_folder import SharedFolder
 from adnet_core.team.shared_log import Outgoing
+from adnet_core.team.shared_log_kinds import open_shared_log
 from tests.adnet_core.team.test_membership import faces_of, project_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -40,6 +41,15 @@ def ids(folder: SharedFolder, cursor: str = "") -> tuple[list[str], str]:
 @pytest.fixture
 def folder(tmp_path: Path) -> SharedFolder:
     return SharedFolder(tmp_path)
+
+
+def test_a_place_that_leads_in_a_circle_is_named(tmp_path: Path) -> None:
+    circle = tmp_path / "circle"
+    circle.symlink_to(circle)
+    with pytest.raises(TeamError, match=str(circle)):
+        open_shared_log(str(circle)).header()
+    with pytest.raises(TeamError, match=str(circle)):
+        membership.create_team(project_of(tmp_path / "p", "ann"), str(circle), "ann")
 
 
 def test_what_each_writer_sent_is_read_once_in_pages(folder: SharedFolder) -> None:
