@@ -18,9 +18,16 @@ def fitted(wanted: QRect, available: QRect, frame: QMargins | None = None) -> QR
 
 
 def resize_within_screen(window: QWidget, wanted: QSize) -> None:
-    """Give a dialog a size, or as much of it as the screen of its parent has room for."""
+    """Give a dialog a size, or as much of it as the screen of its parent has room for, within a frame like
+    that of the parent's window: its own is not known before it is shown."""
     screen = window.screen() or QGuiApplication.primaryScreen()
-    window.resize(wanted if screen is None else wanted.boundedTo(screen.availableSize()))
+    if screen is None:
+        window.resize(wanted)
+        return
+    parent = window.parentWidget()
+    handle = parent.window().windowHandle() if parent is not None else None
+    frame = handle.frameMargins() if handle is not None else QMargins()
+    window.resize(wanted.boundedTo(screen.availableGeometry().marginsRemoved(frame).size()))
 
 
 def fit_to_screen(window: QWidget, smallest: QSize) -> None:

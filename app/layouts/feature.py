@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from adnet_core.errors import AdnetError, ProjectError
 from adnet_core.files.same_names import is_same_entry
-from adnet_core.media.photos import read_photo
+from adnet_core.media.photos import IMAGE_SUFFIXES, read_photo
 from adnet_core.projects.backups import make_backup
 from adnet_core.projects.layout_effect import effect_lines
 from app.canvas.pyramid import Pyramid
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from app.layouts.page import LayoutPage
 
 MOST_KEPT = 20
-_PHOTOS = "*.jpg *.jpeg *.png *.bmp *.tif *.tiff *.webp"
+_PHOTOS = " ".join(f"*{suffix}" for suffix in sorted(IMAGE_SUFFIXES))
 
 
 @dataclass(frozen=True)
@@ -105,9 +105,9 @@ class LayoutsFeature(Feature):
     def shown(self) -> bool:
         return self.drawing_page is not None and self.workbench.is_shown(self.drawing_page)
 
-    def ask_photo(self) -> None:
-        """Ask for the photo to draw on."""
-        near = str(self.workbench.usual_folder())
+    def ask_photo(self, folder: Path | None = None) -> None:
+        """Ask for the photo to draw on, first of a folder."""
+        near = str(folder or self.workbench.usual_folder())
         kinds = tr("Photos ({pattern})", pattern=_PHOTOS) + ";;" + tr("All files ({pattern})", pattern="*")
         title = tr("A photo to draw the layout on")
         name, _ = QFileDialog.getOpenFileName(self.workbench.widget, title, near, kinds)

@@ -37,13 +37,16 @@ PICTURE = 300
 
 
 class NewProjectSheet(FloatingSheet):
-    """`start_asked(folder, layout)`: a folder's photos with this layout; `draw_asked`: one is drawn first."""
+    """`start_asked(folder, layout)`: a folder's photos with this layout; `draw_asked(folder)`: one is drawn
+    first, on a photo of that folder, or on any where it is None."""
 
     start_asked = Signal(object, str)
-    draw_asked = Signal()
+    draw_asked = Signal(object)
 
     def __init__(self, host: QWidget) -> None:
         self._layout: Layout | None = None
+        # What is wrong with the layout that is chosen.
+        self._problem = ""
         super().__init__(host)
         self.setObjectName("newProject")
         self._near = Path()
@@ -97,10 +100,10 @@ class NewProjectSheet(FloatingSheet):
         column.addLayout(middle, 1)
         column.addLayout(buttons)
         self._choose_folder.clicked.connect(self._ask_folder)
-        self.folder.textEdited.connect(lambda _text: self._look())
+        self.folder.textEdited.connect(lambda _text: self._look_at_folder())
         self.list.currentRowChanged.connect(lambda _row: self._look())
         self.from_file.clicked.connect(self._ask_file)
-        self.draw.clicked.connect(lambda _down=False: self.draw_asked.emit())
+        self.draw.clicked.connect(lambda _down=False: self.draw_asked.emit(self._folder()))
         self.start.clicked.connect(self._start)
         self.folder.returnPressed.connect(self.start.click)
         close.clicked.connect(lambda _down=False: self.shut())
@@ -161,21 +164,29 @@ class NewProjectSheet(FloatingSheet):
 
     def _look(self) -> None:
         """Show what is chosen, and what is in its way."""
-        choice, problem = self.chosen, ""
-        layout: Layout | None = None
+        choice, self._problem = self.chosen, ""
+        self._layout = None
         if choice is not None:
             try:
-                layout = load_layout(choice.name)
+                self._layout = load_layout(choice.name)
             except LayoutError as error:
-                problem = str(error)
-        self._layout = layout
+                self._problem = str(error)
         self._draw()
+        self._look_at_folder()
+
+    def _look_at_folder(self) -> None:
+        """Say what is in the way of a project there; the landmarks stay as they are shown."""
+        text, problem = self.folder.text().strip(), self._problem
+        if not problem and text:
+            problem = project_in_the_way(Path(text).expanduser())
+        self.said.setText(problem)
+        self.start.setEnabled(bool(text) and self._layout is not None and not problem)
+
+    def _folder(self) -> Path | None:
+        """The folder that is given, where there is one."""
         text = self.folder.text().strip()
         folder = Path(text).expanduser()
-        if not problem and text:
-            problem = project_in_the_way(folder)
-        self.said.setText(problem)
-        self.start.setEnabled(bool(text) and layout is not None and not problem)
+        return folder if text and folder.is_dir() else None
 
     def _draw(self) -> None:
         """The landmarks in the theme's colours, as sharp as the screen."""
@@ -199,7 +210,7 @@ class NewProjectSheet(FloatingSheet):
         folder = QFileDialog.getExistingDirectory(self, tr("Folder of photos"), near)
         if folder:
             self.folder.setText(folder)
-            self._look()
+            self._look_at_folder()
 
     def _ask_file(self) -> None:
         kinds = tr("Layouts ({pattern})", pattern="*.toml")

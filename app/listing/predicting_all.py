@@ -62,14 +62,16 @@ class PredictingAllFeature(Feature):
         self._of: Owner | None = None
         self._begun_for: Owner | None = None
         self._complaint = ""
-        # Photos that no model has looked at, and those where only another has.
-        self._unseen = self._of_others = 0
+        # Photos that no model has looked at, those where only another has, and those with faces that this one
+        # has placed by fewer views than are wanted.
+        self._unseen = self._of_others = self._of_fewer = 0
         self._looked: dict[int, None] = {}
         self._ordering = Worker(marked("ordering the list"), in_window)
         self._counting = Worker(marked("counting photos of other models"), in_window)
         self._wanted: tuple[list[int], int | None] = ([], None)
         self._steered = False
-        self._again = False
+        # Whether it begins again once the process has ended, and that by more views.
+        self._again = self._again_refining = False
         self._steer = self._timer(STEER_MS, self._say_what_is_wanted)
         self._take = self._timer(TAKE_MS, self._take_results)
         self._order = self._timer(ORDER_MS, self.order_anew)
@@ -83,6 +85,8 @@ class PredictingAllFeature(Feature):
         self.page.leaving.connect(self._leave)
         self.button = workbench.status.everything
         self.button.clicked.connect(workbench.registry["photo.predict_all"].trigger)
+        self._counted_by = self._views
+        workbench.settings.listeners.append(self._settings_changed)
 
     def _timer(self, milliseconds: int, do: object) -> QTimer:
         timer = QTimer(self)
@@ -122,7 +126,7 @@ class PredictingAllFeature(Feature):
         self.state = State.RUNNING
         self._remember(True)
         if self.process.running:  # the one before is still at its last photos
-            self._again = True
+            self._again, self._again_refining = True, refining
             return
         self._of = session.owner
         self.refining = refining
@@ -154,10 +158,10 @@ class PredictingAllFeature(Feature):
         """Go on where the project says so, or where the settings do for every project."""
         self._session = session
         self.state = State.IDLE
-        self._of_others = 0
+        self._of_others = self._of_fewer = 0
         session.listeners.append(self._session_changed)
         self._count()
-        self._count_of_others()
+        self._count_of_predicted()
 
     def close(self) -> None:
         """The window is out of sight: the process ends with it, and goes on with the project next time."""
@@ -171,8 +175,8 @@ class PredictingAllFeature(Feature):
         if session is None or self.state is not State.IDLE or self.why_not():
             return
         refining = not self.left
-        if self._begun_for is session.owner or (refining and not self._refines):
-            return  # what is left then cannot be predicted
+        if self._begun_for is session.owner or (refining and not self._of_fewer):
+            return  # nothing is left, or what is left cannot be predicted
         self._begun_for = session.owner
         unfinished = session.project.settings.get(EVERYTHING_SETTING) is True
         if unfinished or self.workbench.settings.now.predicting.on_opening:
@@ -192,10 +196,14 @@ class PredictingAllFeature(Feature):
     def _model_ready(self) -> None:
         """There is a model, or another one: it looks at what that one has not seen."""
         if self.state is State.RUNNING:
-            self._again = True
+            self._again, self._again_refining = True, False
             self.process.stop_or_terminate()
         self._count()
-        self._count_of_others()
+        self._count_of_predicted()
+
+    def _settings_changed(self) -> None:
+        if self._views != self._counted_by:
+            self._count_of_predicted()
 
     def _session_changed(self, change: Change) -> None:
         if change & (Change.PHOTOS | Change.SUMMARY) and not self._recount.isActive():
@@ -223,20 +231,24 @@ class PredictingAllFeature(Feature):
             self._unseen = sum(not image.predicted and image.id not in seen for image in session.images)
             self._show()
 
-    def _count_of_others(self) -> None:
-        """Photos with untouched faces of another model, by a connection of their own: among 100,000 faces
-        they take a while. Everything begins by itself, where it is to, once they are known."""
+    def _count_of_predicted(self) -> None:
+        """Photos with untouched faces of another model, and those with faces of this one that may have more
+        views, by a connection of their own: among 100,000 faces they take a while. Everything begins by
+        itself, where it is to, once they are known."""
         session, model = self._session, self.page.model
         if session is None or model is None or not self.page.predicting.works_here:
             return
         whole, sha256 = session.project, model.sha256
+        views = self._counted_by = self._views
 
-        def count(_piece: Piece) -> int:
+        def count(_piece: Piece) -> tuple[int, int]:
             with whole.read_beside() as project:
-                return len(project.training_faces.predicted_by_others(sha256))
+                faces, refined = project.training_faces, project.settings.refined_up_to(sha256, views)
+                fewer = len(faces.predicted_by(sha256, refined)) if views > PROJECT_VIEWS else 0
+                return len(faces.predicted_by_others(sha256)), fewer
 
-        def take(found: int) -> None:
-            self._of_others = found
+        def take(found: tuple[int, int]) -> None:
+            self._of_others, self._of_fewer = found
             self._show()
             self._begin_by_itself()
 
@@ -274,10 +286,12 @@ class PredictingAllFeature(Feature):
             return
         if isinstance(answer, Begun):
             self.progress = Progress(answer.photos, began=time.monotonic())
+            self._of_fewer = answer.photos if self.refining else self._of_fewer
             self._say_what_is_wanted()
         elif isinstance(answer, Looked):
             self.progress = self.progress.after_one(failed=bool(answer.problem))
             self._looked[answer.image] = None
+            self._of_fewer -= self.refining
             for timer in (self._take, self._order):
                 if not timer.isActive():
                     timer.start()
@@ -304,7 +318,7 @@ class PredictingAllFeature(Feature):
     def _ended(self, status: int) -> None:
         if self._again:
             self._again = False
-            self.start()
+            self.start(refining=self._again_refining)
             return
         session = self._session
         if session is None:
@@ -331,7 +345,7 @@ class PredictingAllFeature(Feature):
         self.refining = False
         self._order.start()
         self._count()
-        self._count_of_others()
+        self._count_of_predicted()
 
     def _say_nothing_left(self) -> None:
         self.workbench.say(tr("A model has looked at every photo of this project."), Tone.DONE)
@@ -401,11 +415,8 @@ class PredictingAllFeature(Feature):
     def _show(self) -> None:
         words, tip = "", ""
         if self._session is not None and self.state is State.RUNNING and self.refining:
-            words = tr(
-                "❚❚ more views of faces: {done:,} of {total:,} photos",
-                done=self.progress.done,
-                total=self.progress.total,
-            )
+            progress = self.progress.words(time.monotonic())
+            words = tr("❚❚ more views of faces: {progress}", progress=progress)
             tip = tr(
                 "Faces that nobody has touched are placed anew by {views} views. A click pauses it.",
                 views=self._views,
@@ -421,6 +432,12 @@ class PredictingAllFeature(Feature):
             )
             tip = tr(
                 "A click predicts every photo in the background; the list then puts first what needs you."
+            )
+        elif self._session is not None and self._of_fewer and self.page.predicting.by_file:
+            words = tr("▶ more views of faces: {left:,} to go", left=self._of_fewer)
+            tip = tr(
+                "A click places faces that nobody has touched anew by {views} views, in the background.",
+                views=self._views,
             )
         self.workbench.status.show_everything(words, tip)
         self.workbench.registry.show_checked()

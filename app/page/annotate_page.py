@@ -282,8 +282,10 @@ class AnnotatePage(QWidget):
         self.photo_panel.model.unreadable[path] = problem
         session = self.session
         if session is not None:
-            near = near_photos(session)
-            session.photos.unreadable |= {image.id for image in near if image.path == path}
+            found = {image.id for image in near_photos(session) if image.path == path}
+            if not found <= session.photos.unreadable:
+                session.photos.unreadable |= found
+                session.notify(Change.SUMMARY)  # nothing is left to do there
         self.photo_panel.list.viewport().update()
 
     def _readable_again(self, session: Session, path: Path) -> None:

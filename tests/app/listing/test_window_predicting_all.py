@@ -254,11 +254,12 @@ def test_more_views_follow_once_all_have_two(
     assert started[-1][started[-1].index("--views") + 1] == "4"
     assert feature.state is State.RUNNING
     assert project.settings.get(EVERYTHING_SETTING) is True
+    assert window.status.everything.text() == "❚❚ more views of faces: the model is loading …"
     lines: list[str] = []
     monkeypatch.setattr(LineProcess, "running", property(lambda _self: True))
     monkeypatch.setattr(feature.process, "write", lines.append)
     feature._read(Begun(photos=COUNT).model_dump_json())
-    assert window.status.everything.text() == f"❚❚ more views of faces: 0 of {COUNT} photos"
+    assert window.status.everything.text() == f"❚❚ more views of faces: 0 of {COUNT} predicted"
     session.go_to(3)
     assert json.loads(lines[-1]) == {"first": [], "shown": session.images[3].id}
     read: list[int] = []
@@ -270,6 +271,57 @@ def test_more_views_follow_once_all_have_two(
     feature.process.ended.emit(0)
     assert feature.state is State.IDLE
     assert project.settings.get(EVERYTHING_SETTING) is None
+    monkeypatch.undo()
+
+
+def test_more_views_are_paused_and_go_on_and_are_not_begun_in_vain(
+    qtbot: QtBot, open_window: Callable[..., MainWindow], crops: Path, real_model: Any
+) -> None:
+    """The real command gives them; what is paused can be seen, and is taken up by the same button."""
+    few = 3
+    for number in range(few, COUNT):
+        (crops / f"{number}.png").unlink()
+    window = open_window(crops, until=ready)
+    with window.settings.changing() as settings:
+        settings.predicting.views = 4
+    feature, button = feature_of(window, PredictingAllFeature), window.status.everything
+    button.click()
+    qtbot.waitUntil(lambda: feature.refining, timeout=60_000)
+    button.click()  # before the model is there
+    assert feature.state is State.PAUSED
+    qtbot.waitUntil(lambda: not feature.process.running, timeout=60_000)
+    qtbot.waitUntil(lambda: button.text() == f"▶ more views of faces: {few} to go")
+    assert button.isVisible()
+    button.click()
+    assert feature.refining
+    qtbot.waitUntil(lambda: feature.state is State.IDLE and not feature.process.running, timeout=60_000)
+    assert (feature.progress.done, feature.progress.total) == (few, few)
+    qtbot.waitUntil(lambda: not button.isVisible())
+    with Project.open(crops / "annotations.adnet", author="reader", read_only=True) as project:
+        assert project.settings.refined_up_to(real_model.sha256, 4) == project.images()[-1].id
+    with window.settings.changing() as settings:
+        settings.predicting.on_opening = True
+    window.close()
+    again = open_window(crops, until=ready)
+    after = feature_of(again, PredictingAllFeature)
+    qtbot.waitUntil(lambda: not after._counting.running)
+    QApplication.processEvents()
+    assert after.state is State.IDLE
+    assert not again.page.message.isVisible()
+
+
+def test_a_photo_that_cannot_be_read_is_not_left_to_predict(
+    open_window: Callable[..., MainWindow], crops: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is found when it is shown, after all has been counted."""
+    window = open_window(crops, until=ready)
+    feature, session = feature_of(window, PredictingAllFeature), window.page.session
+    assert session is not None
+    counted: list[int] = []
+    monkeypatch.setattr(feature, "_recount", SimpleNamespace(isActive=bool, start=lambda: counted.append(1)))
+    for _ in range(2):
+        window.page._unreadable(session.images[session.row].path, "no photo")  # type: ignore[index]
+        assert counted == [1], "once"
     monkeypatch.undo()
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from adnet_core.models.model_store import user_model_folder
@@ -93,6 +95,21 @@ def test_a_dialog_is_no_larger_than_the_screen(qtbot: QtBot) -> None:
     room = dialog.screen().availableSize()
     resize_within_screen(dialog, QSize(room.width() + 100, 200))
     assert dialog.size() == QSize(room.width(), 200)
+
+
+def test_a_dialog_fits_with_the_frame_that_the_window_system_draws(qtbot: QtBot) -> None:
+    """Its lowest buttons lay below the screen where that is small or its scale large."""
+
+    class Framed(QWidget):
+        def windowHandle(self) -> Any:
+            return SimpleNamespace(frameMargins=lambda: QMargins(2, 30, 4, 6))
+
+    parent = Framed()
+    qtbot.addWidget(parent)
+    dialog = QDialog(parent)
+    room = dialog.screen().availableSize()
+    resize_within_screen(dialog, QSize(400, room.height()))
+    assert dialog.size() == QSize(400, room.height() - 36)
 
 
 def test_a_language_holds_from_the_next_start_on_and_says_so(open_window: Open) -> None:
