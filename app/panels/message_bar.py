@@ -223,12 +223,13 @@ class MessageBar(Floating):
             do()
 
     def arrange(self) -> None:
-        width = min(max(self._host.width() - 48, 200), 720)
+        room = self._host.width()
+        width = min(max(room - 48, 200), room - 2 * GAP, 720)
         wanted = (
             self._text.fontMetrics().horizontalAdvance(self._text.text())
             + 110
             + self._button.sizeHint().width()
         )
         width = min(width, max(wanted, 260))
-        height = max(self.heightForWidth(width), self.sizeHint().height(), 40)
+        height = max(self.heightForWidth(width), 40)
         self.setGeometry((self._host.width() - width) // 2, self._host.height() - height - 20, width, height)

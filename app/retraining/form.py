@@ -25,6 +25,7 @@ from app.logic.retraining.runs import EPOCHS, MOST_EPOCHS, NEW_LAYOUT_VIEWS, epo
 from app.logic.settings import TrainingSettings, TrainingUnit
 from app.logic.translating import tr
 from app.panels.plain import PlainLabel, caption, plain_tip
+from app.panels.shortened_box import ShortenedBox
 from app.theme import GAP, GAP_WIDE
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class TrainingForm(QWidget):
         self._facts = Facts()
         self._pace: float | None = None
         self._other_layouts: set[Path] = set()
-        self.base = QComboBox(self)
+        self.base = ShortenedBox(self)
         self.base.setAccessibleName(tr("Model to start from"))
         self.base.setObjectName("baseModel")
         self.base.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -15,7 +15,7 @@ from app.logic.translating import listed, tr
 from app.panels.menu import Menu
 from app.panels.plain import caption, plain_tip
 from app.room import Feature
-from app.theme import ICON, bar_style, is_dark
+from app.theme import ICON, bar_style
 from app.workbench import Workbench
 
 OVERLAYS = "Overlays"
@@ -28,22 +28,23 @@ WORDLESS_FIRST = (MODEL, OVERLAYS, "face.draw", "point.follow", "face.reject", "
 
 
 class Bar(QToolBar):
-    """A style sheet keeps the colours that it was made with: it is made anew when the theme has changed, of
+    """A style sheet keeps the colours that it was made with: it is made anew when those have changed, of
     which no event tells a widget that has one. `widened`: it has another width."""
 
     widened = Signal()
 
     def __init__(self, title: str, parent: QWidget) -> None:
         super().__init__(title, parent)
-        self._dark = is_dark()
-        self.setStyleSheet(bar_style())
+        self._style = bar_style()
+        self.setStyleSheet(self._style)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(lambda: self.setStyleSheet(bar_style()))
+        self._soon.timeout.connect(lambda: self.setStyleSheet(self._style))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if is_dark() != self._dark:
-            self._dark = is_dark()
+        style = bar_style()
+        if style != self._style:
+            self._style = style
             self._soon.start()
         super().paintEvent(event)
 

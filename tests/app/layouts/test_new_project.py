@@ -42,6 +42,30 @@ def test_it_is_in_the_themes_colours_and_goes_with_them(qtbot: QtBot, tmp_path: 
     qtbot.waitUntil(lambda: paper() == QColor(250, 250, 250))
 
 
+def test_a_letter_of_the_folder_draws_no_picture(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A path could hardly be typed; and the photo to draw on is asked for in that folder."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    sheet = NewProjectSheet(host)
+    sheet.open(near=tmp_path, own=[], chosen="68")
+    drawn: list[int] = []
+    monkeypatch.setattr(sheet, "_draw", lambda: drawn.append(1))
+    asked: list[Path | None] = []
+    sheet.draw_asked.connect(asked.append)
+    sheet.folder.insert(str(tmp_path / "gone"))
+    assert "there is no such folder" in sheet.said.text()
+    sheet.draw.click()
+    sheet.folder.selectAll()
+    sheet.folder.insert(str(tmp_path))
+    assert sheet.said.text() == ""
+    assert sheet.start.isEnabled()
+    sheet.draw.click()
+    assert asked == [None, tmp_path]
+    assert drawn == []
+
+
 @pytest.mark.parametrize(("width", "height", "larger"), [(900, 700, 1.0), (700, 420, 1.0), (700, 420, 1.5)])
 def test_its_picture_gives_way_where_there_is_little_room(
     qtbot: QtBot, tmp_path: Path, width: int, height: int, larger: float

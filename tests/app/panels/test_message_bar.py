@@ -86,3 +86,23 @@ def test_what_can_be_had_nowhere_else_stays_until_the_next_message(bar: MessageB
     assert not bar.goes_away
     bar.show_message("Something else.")
     qtbot.waitUntil(lambda: bar.goes_away)
+
+
+@pytest.mark.parametrize("width", [800, 170])
+def test_it_is_as_high_as_its_lines_and_no_wider_than_there_is_room(bar: MessageBar, width: int) -> None:
+    """Its cross lay outside where the photo has little room, and lines had as much room again around them."""
+    host = bar.parentWidget()
+    assert host is not None
+    host.resize(width, 500)
+    bar.show_message("This model places other points than the project has. " * 2 * (width // 170))
+    bar.arrange()
+    assert bar.x() >= 0
+    assert bar.geometry().right() < width
+    cross = bar._close
+    assert bar.rect().contains(cross.geometry())
+    text = bar._text
+    assert text.heightForWidth(text.width()) <= text.height()
+    layout = bar.layout()
+    assert layout is not None
+    around = layout.contentsMargins().top() + layout.contentsMargins().bottom()
+    assert bar.height() <= max(text.heightForWidth(text.width()), cross.height()) + around

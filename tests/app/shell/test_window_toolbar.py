@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QToolButton
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QMainWindow, QToolButton
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
@@ -16,7 +16,8 @@ from app.commands import Where
 from app.logic.projects.opening import OpenRequest
 from app.rooms import COMMANDS
 from app.shell.feature import ShellFeature
-from app.shell.toolbar import MODEL, OVERLAYS, WORDLESS_FIRST, ToolbarFeature
+from app.shell.toolbar import MODEL, OVERLAYS, WORDLESS_FIRST, Bar, ToolbarFeature
+from app.theme import choose_scheme
 from app.window import MainWindow
 from tests.app.walking import name_of
 from tests.app.windows import feature_of
@@ -172,3 +173,22 @@ def test_words_stand_out_after_the_theme_was_changed(
             assert f"color: {ink.name()}" in toolbar_of(window).bar.styleSheet()
     finally:
         window.registry["theme.system"].trigger()
+
+
+def test_words_of_the_first_window_have_the_themes_colours(qtbot: QtBot) -> None:
+    """The bar is made before the theme is chosen: words of what cannot be done were as black as others."""
+    bare = QPalette(QApplication.palette())
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Disabled):
+        bare.setColor(group, QPalette.ColorRole.ButtonText, QColor("#000000"))
+    bare.setColor(QPalette.ColorRole.PlaceholderText, QColor("#000000"))
+    QApplication.setPalette(bare)
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = Bar("Toolbar", window)
+    window.addToolBar(bar)
+    action = bar.addAction("Accept")
+    action.setEnabled(False)
+    choose_scheme("light")
+    window.show()
+    muted = QApplication.palette().color(QPalette.ColorRole.PlaceholderText).name()
+    qtbot.waitUntil(lambda: f"QToolButton:disabled {{ color: {muted}; }}" in bar.styleSheet())
