@@ -129,6 +129,8 @@ def save_beside(project: Project) -> Path:
     work cannot be had any more, or not be written.
     """
     path = project.path
+    if not path.parent.is_dir():
+        raise ProjectError(f"{path}: its folder is not there any more; what was saved is kept until it is")
     with (
         raised_as(ProjectError, path, "the session cannot be saved beside it"),
         project_errors(path),

@@ -155,6 +155,30 @@ def test_a_session_is_saved_beside_what_took_its_place(
     assert [rest.name for rest in path.parent.glob(".*.new")] == []
 
 
+@pytest.mark.parametrize("back", ["moved back", "made anew"])
+def test_a_folder_that_is_gone_is_said_and_what_was_saved_is_there_once_it_is_back(
+    path: Path, tmp_path: Path, layout: Layout, back: str
+) -> None:
+    """It was said that what was saved is not whole any more, and that only a backup helps."""
+    folder, away = tmp_path / "work", tmp_path / "away"
+    folder.mkdir()
+    path = path.rename(folder / "p.adnet")
+    with Project.open(path, author="ann") as session:
+        follow(session)
+        save(session, "a.jpg")
+        folder.rename(away)
+        with pytest.raises(ProjectError, match=r"p\.adnet: its folder is not there any more"):
+            save_beside(session)
+        if back == "moved back":
+            away.rename(folder)
+            assert session.displacement() is None
+            save(session, "b.jpg")
+            assert photos(path) == ["base.jpg", "a.jpg", "b.jpg"]
+        else:
+            folder.mkdir()
+            assert [Path(name).name for name in photos(save_beside(session))] == ["base.jpg", "a.jpg"]
+
+
 def test_each_of_two_sessions_is_saved_where_file_and_log_are_gone(
     path: Path, other: Path, session: Project
 ) -> None:
