@@ -21,7 +21,11 @@ _HEADINGS = {
 
 
 class DisplacedSheet(FloatingSheet):
-    """Floats over its host and says what has happened, with both ways on."""
+    """Floats over its host and says what has happened, with both ways on.
+
+    It comes by itself while somebody works: the photo keeps the keyboard, or Space, which accepts a face,
+    would choose one of them. `Ctrl+Tab` leads to it.
+    """
 
     save_asked = Signal()
     look_asked = Signal()
@@ -71,7 +75,6 @@ class DisplacedSheet(FloatingSheet):
         self.look.setVisible(there or new is not None)
         self.set_busy(False)
         self.appear()
-        self.save.setFocus()
 
     def set_busy(self, busy: bool) -> None:
         """While one of both is being done."""

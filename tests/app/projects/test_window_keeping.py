@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ProjectError
@@ -103,6 +104,21 @@ def test_saving_beside(
     if do in (replaced, overwritten):
         with Project.open(path, author="eve", read_only=True) as project:
             assert project.settings.get("theirs") is True
+
+
+def test_a_key_that_is_on_its_way_chooses_nothing(qtbot: QtBot, window: MainWindow, other: Path) -> None:
+    """The sheet comes by itself, and Space was to accept a face."""
+    chosen: list[int] = []
+    sheet = part(window).sheet
+    sheet.save_asked.connect(lambda: chosen.append(1))
+    window.page.canvas.setFocus()
+    deleted(session_of(window).project.path, other)
+    qtbot.waitUntil(sheet.isVisible, timeout=5000)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert chosen == []
+    assert window.page.canvas.hasFocus()
+    window.registry["view.next_part"].trigger()
+    assert sheet.isAncestorOf(QApplication.focusWidget())
 
 
 @pytest.mark.parametrize("asked", [False, True])
