@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
 from adnet_core.errors import TrainingError
 from adnet_core.models.model_store import named_model
-from adnet_core.runs.folds import Fold
+from adnet_core.runs.folds import LEFT_OUT, Fold
 from adnet_core.runs.names import LAST, MODEL, REQUEST
 from adnet_core.runs.request import TrainingRequest, read_request, write_request
 
@@ -24,10 +25,7 @@ def completed(request: TrainingRequest) -> TrainingRequest:
         request.out.mkdir(parents=True, exist_ok=True)
         write_request(_from_any_folder(request), stored)
         return request
-    try:
-        begun = read_request(stored)
-    except TrainingError:
-        begun = request
+    begun = _begun(request, stored)
     if not (request.data or request.projects or begun.data or begun.projects):
         raise TrainingError(f"{request.out}: no run to resume here, or give its --data again")
     _refuse_another(request, begun)
@@ -54,6 +52,29 @@ def completed(request: TrainingRequest) -> TrainingRequest:
     if request.finder is None:
         taken["finder"] = begun.finder
     return request.model_copy(update=taken)
+
+
+def _begun(request: TrainingRequest, stored: Path) -> TrainingRequest:
+    """What a run began with, by its request in `stored`; where that is not kept, or says of sources alone as
+    those of earlier versions do, with the preset and the fold left out that the last checkpoint knows.
+    `request` where nothing is known.
+
+    Raises ModelError where there is a checkpoint that cannot be read.
+    """
+    begun: TrainingRequest | None = None
+    with contextlib.suppress(TrainingError):
+        begun = read_request(stored)
+    if begun is not None and "preset" in begun.model_fields_set:
+        return begun
+    known: dict[str, str] = {}
+    if (request.out / LAST).exists():  # else that is said where it is to be read
+        from adnet_core.network.checkpoints import load_checkpoint
+
+        known = load_checkpoint(request.out / LAST).get("provenance") or {}
+    if not known:
+        return begun or request
+    told = {"preset": known["preset"], "leave_out": known.get(LEFT_OUT)}
+    return (begun or TrainingRequest(out=request.out)).model_copy(update=told)
 
 
 def _from_any_folder(request: TrainingRequest) -> TrainingRequest:

@@ -28,7 +28,9 @@ from adnet_core.events import (
     format_event,
     parse_event,
 )
-from adnet_core.network.checkpoints import load_checkpoint
+from adnet_core.network.checkpoints import load_checkpoint, save_checkpoint
+from adnet_core.runs.folds import LEFT_OUT
+from adnet_core.runs.names import LAST, REQUEST
 from adnet_core.runs.request import Hosts, write_request
 from adnet_core.runs.request import TrainingRequest as Request
 from training import launch as launching
@@ -438,6 +440,53 @@ def test_what_a_run_did_not_begin_with_is_refused_when_it_goes_on(
     for same in ((), begun):
         assert main(["train", "--out", run, "--resume", *same]) == 0
     assert [asked_of(command).hold_out for command in pretended] == [0.4] * 3
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            ("--preset", "quick"),
+            "--preset quick: the run in {run} began with fine-tune, and goes on with its",
+        ),
+        (("--leave-out", "3/5"), "--leave-out 3/5: the run in {run} left out 2/5, and has learnt from"),
+    ],
+)
+@pytest.mark.parametrize("request_file", [None, "{}"])
+def test_a_folder_without_its_request_says_by_its_checkpoint_what_it_began_with(
+    pretended: list[list[str]],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    request_file: str | None,
+    words: tuple[str, ...],
+    said: str,
+) -> None:
+    run = tmp_path / "run"
+    run.mkdir()
+    provenance = {"preset": "fine-tune", "init": "", LEFT_OUT: "2/5", "data": ["other"]}
+    save_checkpoint(run / LAST, {"model": {}, "provenance": provenance})
+    if request_file is not None:
+        (run / REQUEST).write_text(request_file)
+    start = ["train", "--out", str(run), "--resume", "--data", str(tmp_path / "data")]
+    assert main([*start, *words]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert said.format(run=run) in line
+    assert pretended == []
+    for same in ((), ("--preset", "fine-tune", "--leave-out", "2/5")):
+        assert main([*start, *same]) == 0
+    for command in pretended:
+        assert asked_of(command).leave_out == "2/5"
+        assert asked_of(command).data == (tmp_path / "data",)
+
+
+def test_a_folder_without_its_request_and_with_a_damaged_checkpoint_is_refused(
+    pretended: list[list[str]], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / LAST).write_bytes(b"no checkpoint")
+    assert main(["train", "--out", str(tmp_path), "--resume", "--data", str(tmp_path)]) == 2
+    (line,) = capsys.readouterr().err.splitlines()
+    assert line.startswith(f"{tmp_path / LAST}: ")
+    assert pretended == []
 
 
 def test_lines_for_programs_are_passed_on_and_people_get_a_summary(
