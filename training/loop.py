@@ -17,9 +17,10 @@ from adnet_core.errors import TrainingError
 from adnet_core.events import Ended, Event, Noted, Started, Working
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
+from adnet_core.files.whole_files import write_bytes
 from adnet_core.network.checkpoints import save_checkpoint
 from adnet_core.network.losses import focal_weights
-from adnet_core.runs.names import BEST, LAST
+from adnet_core.runs.names import BEST, LAST, SETTINGS
 from training.augmentation import random_views, to_network_input
 from training.averaging import AveragedNetwork
 from training.best_weights import BestWeights
@@ -45,6 +46,7 @@ from training.schedule import crop_size, phase_start, rate_factor
 from training.seeds import Purpose, generator_for
 from training.self_training import HarderViews, Moment, SelfTraining, rows_of
 from training.settings import Settings
+from training.sideways import faces_known, with_sideways
 from training.step_means import StepMeans
 from training.validation import HeldOut
 
@@ -74,7 +76,8 @@ class Trainer:
         layout whose trunk it took over (`BaseModel.content`); both stay in the checkpoints. Of `unlabelled`
         faces no points are read.
 
-        `self.settings` are those given, with the precision that was found to be faster in place of "auto".
+        `self.settings` are those given, with the precision that was found to be faster in place of "auto",
+        and with what a run from nothing finds out about its labels on the way (`training.sideways`).
         """
         check_settings(settings, layout, process)
         settings = settled(settings, process, report)
@@ -150,8 +153,12 @@ class Trainer:
         optimiser.set_start(StartAnswers(known, float(error)))
 
     def resume(self, path: Path) -> None:
-        """Go on exactly where the checkpoint was left."""
-        self._state.resume(path)
+        """Go on exactly where the checkpoint was left, with what was known of its labels there."""
+        known = self._state.resume(path)["settings"]["augmentation"].get("sideways")
+        augmentation = self.settings.augmentation
+        if augmentation.sideways is None and known is not None:
+            augmentation = augmentation.model_copy(update={"sideways": known})
+            self._go_on_with(self.settings.model_copy(update={"augmentation": augmentation}))
 
     def save(self, name: str, network: nn.Module | None = None) -> Path:
         """Write a checkpoint into the run folder; the leading process alone does.
@@ -173,6 +180,11 @@ class Trainer:
                 },
             )
         return path
+
+    def write_settings(self) -> None:
+        """Write the settings into the run folder, for people; the leading process alone does."""
+        if self._process.leads:
+            write_bytes(self.run_folder / SETTINGS, self.settings.model_dump_json(indent=2).encode())
 
     def _keep_best(self, network: nn.Module | None) -> Path:
         return self.save(BEST, network)
@@ -244,6 +256,7 @@ class Trainer:
 
     def _run_epoch(self) -> bool:
         """The rest of the current epoch; False when it was left before its end."""
+        self._learn_sideways()
         epoch, schedule = self.position.epoch, self.settings.schedule
         order = self.epoch_order(epoch)
         self._callable.train()
@@ -267,6 +280,33 @@ class Trainer:
                 self.save(LAST)
                 saved = time.monotonic()
         return True
+
+    def _learn_sideways(self) -> None:
+        """In a run from nothing: let the network that it has come to say to which side labels lie, at the
+        beginning of an epoch, once it knows the faces."""
+        epoch, schedule = self.position.epoch, self.settings.schedule
+        begun = self._state.start is not None or self._new_layout
+        if begun or self.position.step or not faces_known(epoch, schedule):
+            return
+        settings = with_sideways(
+            self.settings,
+            self._state.counting,
+            self.layout,
+            self._train,
+            None,
+            self._process,
+            self._report,
+            size=crop_size(epoch - 1, schedule),
+        )
+        if settings is not self.settings:
+            self._go_on_with(settings)
+            self.write_settings()
+
+    def _go_on_with(self, settings: Settings) -> None:
+        """Make views by other settings from the next step on."""
+        self.settings = settings
+        if self._self_training is not None:
+            self._self_training.go_on_with(settings)
 
     def _keep_statistics(self) -> None:
         """Let batch norm go on with what it has, where the run took over a network and is to keep that."""

@@ -42,8 +42,9 @@ class RunState:
         if self.averaged is not None:
             self.averaged.network.load_state_dict(state)
 
-    def resume(self, path: Path) -> None:
-        """Become what a checkpoint holds; raises TrainingError where it does not fit the settings."""
+    def resume(self, path: Path) -> dict[str, Any]:
+        """Become what a checkpoint holds, and return all of that; raises TrainingError where it does not fit
+        the settings."""
         content = load_checkpoint(path)
         try:
             self.network.load_state_dict(content["model"])
@@ -61,6 +62,7 @@ class RunState:
             self.start = StartWeights(content["start"]) if content.get("start") else None
         except (KeyError, ValueError, RuntimeError) as error:
             raise TrainingError(f"{path}: does not fit these settings: {misfit(error)}") from None
+        return content
 
     def content(self, counts: nn.Module | None = None) -> dict[str, Any]:
         """What a checkpoint holds of it. `counts` is a network that was chosen in place of the average; then

@@ -120,15 +120,19 @@ class SelfTraining:
                 f"{settings.schedule.accumulate}"
             )
         self._faces, self._layout, self._process = faces, layout, process
-        self._settings = settings
+        self.go_on_with(settings)
         known = (inherited or {}).get("calibration")
         self._calibration = Calibration.from_dict(known) if known else None
-        self._harder = harder(settings.augmentation)
         self._orders: dict[int, list[int]] = {}
         self._start: nn.Module | None = None
 
     def __len__(self) -> int:
         return len(self._faces)
+
+    def go_on_with(self, settings: Settings) -> None:
+        """Make views by other settings from the next step on."""
+        self._settings = settings
+        self._harder = harder(settings.augmentation)
 
     def rows(self, step: int) -> list[int]:
         """The faces of step number `step` of the run, from 0: all come once before one comes again."""

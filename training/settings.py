@@ -35,7 +35,7 @@ class AugmentationSettings(_Section):
         ge=-32,
         le=32,
         description="crop pixels by which points lie to the right of where mirror images have them; measured "
-        "where a run starts from a model, else 0",
+        "where it is not given",
     )
     rotation: float = Field(18.0, ge=0, le=90, description="standard deviation of the angle")
     scale: float = Field(0.1, ge=0, le=0.4, description="standard deviation of the relative size")

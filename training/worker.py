@@ -25,8 +25,8 @@ from adnet_core.errors import AdnetError, TrainingError
 from adnet_core.events import Ended, Event, Noted, Working, format_event
 from adnet_core.files.plain_text import lines, one_line
 from adnet_core.files.user_cache import user_cache
-from adnet_core.files.whole_files import may_write, reason_of, write_bytes
-from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, HELD_OUT, LAST, SETTINGS
+from adnet_core.files.whole_files import may_write, reason_of
+from adnet_core.runs.names import CONTACT_SHEET, CRASH, EVENTS, FAILED, HELD_OUT, LAST
 from adnet_core.runs.request import TrainingRequest
 from training.checks import check_faces, mirror_flaw, usual_shape, write_check, write_contact_sheet
 from training.datasets import Face, FaceSet, build_face_set, tag_names
@@ -205,7 +205,7 @@ def _train(
             rest.unlink()  # of a process that died while it wrote
         if not as_before:
             keep_held_out(split.validation, run / HELD_OUT)
-        write_bytes(run / SETTINGS, trainer.settings.model_dump_json(indent=2).encode())
+    trainer.write_settings()
     if again:
         where = f"epoch {trainer.position.epoch + 1} after {trainer.position.step} steps"
         report(Noted(level="warning", text=f"a training process died; all go on from {where}"))

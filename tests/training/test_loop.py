@@ -15,7 +15,7 @@ from adnet_core.events import Ended, Started, Stepped, Validated, Working
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet, NetworkConfig
 from adnet_core.network.checkpoints import load_checkpoint, network_from_checkpoint, save_checkpoint
-from adnet_core.runs.names import BEST, LAST
+from adnet_core.runs.names import BEST, LAST, SETTINGS
 from training.choosing import left_so_far
 from training.datasets import FaceSet
 from training.distribution import Process
@@ -160,7 +160,7 @@ def test_checkpoints_and_events_of_a_run(make: Make, face_set: FaceSet, layout: 
     assert trainer.averaged is not None
     for key, value in trainer.averaged.network.state_dict().items():
         torch.testing.assert_close(network.state_dict()[key], value)
-    assert [path.name for path in sorted(trainer.run_folder.iterdir())] == [BEST, LAST]
+    assert [path.name for path in sorted(trainer.run_folder.iterdir())] == [BEST, LAST, SETTINGS]
 
 
 def test_without_averaging_the_weights_themselves_are_kept(make: Make) -> None:
