@@ -109,26 +109,46 @@ def others_left(error: Exception) -> bool:
     return isinstance(error, dist.DistError) or any(name in str(error) for name in ("gloo", "NCCL"))
 
 
-class _Summed(torch.autograd.Function):
-    """Adds a tensor up over all processes; so do its gradients."""
-
-    @staticmethod
-    def forward(_context: Any, values: Tensor) -> Tensor:
-        total = values.clone()
-        dist.all_reduce(total)
-        return total
-
-    @staticmethod
-    def backward(_context: Any, *gradients: Tensor) -> Tensor:
-        total = gradients[0].clone(memory_format=torch.contiguous_format)
-        dist.all_reduce(total)
-        return total
-
-
 def summed(values: Tensor) -> Tensor:
-    """`values` summed over all processes, differentiable."""
-    total: Tensor = _Summed.apply(values)
-    return total
+    """`values` summed over all processes, in place."""
+    dist.all_reduce(values)
+    return values
+
+
+class _Normalised(torch.autograd.Function):
+    """Normalises by mean and variance of the joint batch, by torch's own kernels for a batch alone: in single
+    operations of tensors it makes a step take half as long again."""
+
+    @staticmethod
+    def forward(
+        context: Any, x: Tensor, weight: Tensor, bias: Tensor, eps: float
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """`x` (N, C, H, W) normalised, and the joint mean and variance (C,) in the type of `weight`."""
+        own_mean, own_variance = torch.batch_norm_update_stats(
+            x, torch.zeros_like(weight), torch.ones_like(weight), 0.0
+        )
+        moments = torch.stack([own_mean, own_variance + own_mean**2])
+        mean, square = summed(moments) / dist.get_world_size()
+        variance = (square - mean**2).clamp(min=0)
+        context.save_for_backward(x, weight, mean, variance)
+        context.eps = eps
+        context.mark_non_differentiable(mean, variance)
+        return nn.functional.batch_norm(x, mean, variance, weight, bias, eps=eps), mean, variance
+
+    @staticmethod
+    def backward(context: Any, *gradients: Tensor) -> tuple[Tensor, Tensor, Tensor, None]:
+        x, weight, mean, variance = context.saved_tensors
+        eps: float = context.eps
+        kept = torch.channels_last if x.is_contiguous(memory_format=torch.channels_last) else None
+        gradient = gradients[0].contiguous(memory_format=kept or torch.contiguous_format)
+        # As though mean and variance were given; then what they owe to each of all values.
+        of_x, of_weight, of_bias = torch.ops.aten.native_batch_norm_backward(
+            gradient, x, weight, mean, variance, None, None, False, eps, [True, True, True]
+        )
+        count = x.numel() / x.shape[1] * dist.get_world_size()
+        owed = summed(torch.stack([of_weight, of_bias])) * (weight * torch.rsqrt(variance + eps) / count)
+        of_x -= nn.functional.batch_norm(x, mean, variance, owed[0], owed[1], eps=eps)
+        return of_x, of_weight, of_bias, None
 
 
 class JointBatchNorm(nn.BatchNorm2d):
@@ -140,12 +160,9 @@ class JointBatchNorm(nn.BatchNorm2d):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training or not dist.is_initialized() or dist.get_world_size() == 1:
             return super().forward(x)
-        values = x.float() if x.dtype in (torch.bfloat16, torch.float16) else x
-        moments = torch.stack([values.mean(dim=(0, 2, 3)), (values**2).mean(dim=(0, 2, 3))])
-        mean, square = summed(moments) / dist.get_world_size()
-        variance = (square - mean**2).clamp(min=0)
+        normalised, mean, variance = _Normalised.apply(x, self.weight, self.bias, self.eps)
         if self.running_mean is not None and self.running_var is not None:
-            count = values.numel() / values.shape[1] * dist.get_world_size()
+            count = x.numel() / x.shape[1] * dist.get_world_size()
             momentum = self.momentum if self.momentum is not None else 0.1
             with torch.no_grad():
                 self.running_mean.lerp_(mean.to(self.running_mean.dtype), momentum)
@@ -153,9 +170,8 @@ class JointBatchNorm(nn.BatchNorm2d):
                 self.running_var.lerp_(unbiased.to(self.running_var.dtype), momentum)
                 if self.num_batches_tracked is not None:
                     self.num_batches_tracked += 1
-        scale = self.weight * torch.rsqrt(variance + self.eps)
-        shift = self.bias - mean * scale
-        return (values * scale[:, None, None] + shift[:, None, None]).to(x.dtype)
+        found: Tensor = normalised
+        return found
 
 
 def with_joint_batch_norm(network: nn.Module, process: Process) -> nn.Module:

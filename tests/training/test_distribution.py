@@ -226,22 +226,37 @@ def _group(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("_group")
-@pytest.mark.parametrize("dtype", [torch.float32, torch.bfloat16])
-def test_joint_statistics_are_those_of_batch_norm(
-    monkeypatch: pytest.MonkeyPatch, dtype: torch.dtype
+@pytest.mark.parametrize("kept", [torch.contiguous_format, torch.channels_last])
+@pytest.mark.parametrize("dtype", [torch.float64, torch.float32, torch.bfloat16])
+def test_joint_statistics_and_gradients_are_those_of_batch_norm(
+    dtype: torch.dtype, kept: torch.memory_format
 ) -> None:
-    import training.distribution as distribution
-
-    monkeypatch.setattr(distribution.dist, "get_world_size", lambda: 2)
-    monkeypatch.setattr(distribution, "summed", lambda moments: moments * 2)
     plain, joint = torch.nn.BatchNorm2d(3), JointBatchNorm(3)
     for layer in (plain, joint):
         torch.nn.init.uniform_(layer.weight, 0.5, 1.5, generator=torch.Generator().manual_seed(1))
+    if dtype == torch.float64:
+        plain, joint = plain.double(), joint.double()
     # Both halves of the batch are the same here, so the joint batch is the image twice over.
-    image = torch.randn(4, 3, 5, 5).to(dtype)
-    tolerance = {"rtol": 1e-5, "atol": 1e-5} if dtype == torch.float32 else {"rtol": 2e-2, "atol": 2e-2}
-    expected = plain(torch.cat([image, image]).float())[:4].to(dtype)
-    torch.testing.assert_close(joint(image), expected, **tolerance)
+    image = (2 * torch.randn(4, 3, 5, 5) + 1).to(dtype).contiguous(memory_format=kept)
+    image.requires_grad_()
+    above = torch.randn_like(image)
+    tolerance = {"rtol": 1e-5, "atol": 1e-5} if dtype != torch.bfloat16 else {"rtol": 2e-2, "atol": 2e-2}
+    alone = image.detach().to(plain.weight.dtype).requires_grad_()
+    expected = plain(torch.cat([alone, alone]))
+    expected.backward(torch.cat([above, above]).to(expected))
+    found = joint(image)
+    found.backward(above)
+    assert found.dtype == dtype
+    assert found.is_contiguous(memory_format=kept)
+    torch.testing.assert_close(found, expected[:4].to(dtype), **tolerance)
+    assert alone.grad is not None
+    assert image.grad is not None
+    torch.testing.assert_close(image.grad, (alone.grad / 2).to(dtype), **tolerance)
+    for mine, theirs in ((joint.weight, plain.weight), (joint.bias, plain.bias)):
+        assert mine.grad is not None
+        assert theirs.grad is not None
+        # Each process has its own faces' share, and DistributedDataParallel puts them together.
+        torch.testing.assert_close(mine.grad, theirs.grad / 2, rtol=1e-2, atol=1e-3)
     torch.testing.assert_close(joint.running_mean, plain.running_mean, rtol=1e-4, atol=1e-6)
     torch.testing.assert_close(joint.running_var, plain.running_var, rtol=1e-4, atol=1e-6)
     assert int(joint.num_batches_tracked) == 1
