@@ -20,10 +20,13 @@ from numpy.typing import NDArray
 
 from adnet_core.errors import ModelError
 from adnet_core.faces.geometry import FaceBox
+from adnet_core.files.whole_files import raised_as, read_within
 from adnet_core.models.crops import Picture, copy_of, halved
 from adnet_core.models.engine import Device, for_any_size, open_session
 
 Array = NDArray[np.float64]
+_MOST_YUNET_BYTES = 1 << 26
+"""Those of OpenCV's own have a quarter of a million."""
 
 
 @dataclass(frozen=True)
@@ -274,8 +277,12 @@ class YuNetDetector:
         self._lock = threading.Lock()
         if not self.path.is_file():
             raise ModelError(f"{self.path}: no such detector file")
+        # OpenCV ends the process for a name that is no text, so that it is given the content.
+        with raised_as(ModelError, self.path, "cannot be read"):
+            content = np.frombuffer(read_within(self.path, _MOST_YUNET_BYTES), np.uint8)
+        nothing = np.zeros(0, np.uint8)
         try:
-            self._net = cv2.FaceDetectorYN.create(str(self.path), "", (320, 320), threshold, OVERLAP)
+            self._net = cv2.FaceDetectorYN.create("onnx", content, nothing, (320, 320), threshold, OVERLAP)
             self._net.detect(np.zeros((320, 320, 3), dtype=np.uint8))
         except cv2.error as error:
             reason = " ".join((error.err or str(error)).split())

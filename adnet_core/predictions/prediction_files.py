@@ -33,8 +33,9 @@ class PredictionFiles:
     """Drawings and .pts files, in the photos' own folders mirrored under the given ones."""
 
     def __init__(self, photos: Sequence[Path], *, draw: Path | None, pts: Path | None) -> None:
-        """Raises MediaError where a drawing would replace a photo. `drawings` are photos with their drawings'
-        names."""
+        """Raises MediaError where a drawing would replace a photo, or no folder can be made. `drawings` are
+        photos with their drawings' names.
+        """
         folders = [path.absolute().parent for path in photos]
         try:
             self._root: Path | None = Path(os.path.commonpath(folders)) if folders else Path()
@@ -50,6 +51,9 @@ class PredictionFiles:
         for path, drawing in self.drawings:
             if os.path.realpath(drawing) == os.path.realpath(path):
                 raise MediaError(f"{path}: --draw {draw} would write over the photo itself")
+        for folder in (draw, pts):
+            if folder is not None and photos:
+                _made(folder / "photo")  # what cannot be made is said once, and before any photo is looked at
 
     def write(self, photo: StillPhoto, faces: Sequence[FacePrediction], layout: Layout) -> None:
         """Raises AdnetError where a file cannot be written."""

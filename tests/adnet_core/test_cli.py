@@ -137,9 +137,14 @@ def test_a_folder_of_drawings_that_leads_in_a_circle_is_said(
 ) -> None:
     circle = tmp_path / "circle"
     circle.symlink_to(circle)
-    status, _, errors = answer("predict", sample_photo, "--model", model, "--draw", circle)
-    assert (status, len(errors)) == (2, 1)
-    assert errors[0].startswith(f"{circle}: cannot be made: ")
+    photos = tmp_path / "photos"
+    photos.mkdir()
+    for name in ("a.jpg", "b.jpg"):
+        (photos / name).write_bytes(sample_photo.read_bytes())
+    for option in ("--draw", "--pts"):
+        status, out, errors = answer("predict", photos, "--model", model, option, circle, "--json")
+        assert (status, out, len(errors)) == (2, "", 1)  # once, not for each photo
+        assert errors[0].startswith(f"{circle}: cannot be made: ")
 
 
 def test_bad_photos_are_named_and_the_others_go_on(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -206,6 +208,15 @@ def test_yunet_file_that_is_something_else(tmp_path: Path) -> None:
             YuNetDetector(path)
         assert str(caught.value).startswith(f"{path}: not a YuNet face detector")
         assert "\n" not in str(caught.value)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are text on other systems")
+def test_a_yunet_file_whose_name_is_no_text_is_read(tmp_path: Path) -> None:
+    """OpenCV itself ends the process for such a name."""
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/yunet\xff.onnx"))
+    path.write_bytes(b"no model")
+    with pytest.raises(ModelError, match="not a YuNet face detector"):
+        YuNetDetector(path)
 
 
 def test_yunet_boxes_in_our_coordinates(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
