@@ -67,7 +67,7 @@ class KeepingFeature(Feature):
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._focus_changed)
-            application.commitDataRequest.connect(lambda _manager: self._write_at_once())
+            application.commitDataRequest.connect(self._write_at_once)
 
     def session_opened(self, session: Session) -> None:
         """Begin to watch this project, and to have a copy of it that follows."""
