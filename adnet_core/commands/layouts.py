@@ -49,12 +49,20 @@ def draft(
     ],
     output: Annotated[Path, typer.Option("--output", "-o", help="The TOML file to write.")],
     name: Annotated[str, typer.Option("--name", help="The layout's name; else by the source.")] = "",
-    force: Annotated[bool, typer.Option("--force", help="Replace the file where there is one.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the layout where there is one.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """Write a layout with the names, joined points and mirror pairs that a file has."""
     if output.exists() and not force:
         raise LayoutError(f"{output}: is there already; --force replaces it")
+    if output.is_file() and output.stat().st_size:
+        try:
+            load_layout(output)
+        except LayoutError:
+            raise LayoutError(
+                f"{output}: is there already and no layout that can be read, so it is not replaced; "
+                "give a new name"
+            ) from None
     found = draft_layout(source, name=name)
     text = layout_toml(found.layout, [f"Drafted from {Path(source).name}.", *found.remarks])
     write_bytes(output, text.encode())

@@ -22,6 +22,14 @@ def test_draft_writes_a_layout_that_is_read(answer: Any, tmp_path: Path) -> None
     assert load_layout(path).name == "hand"
     status, _, err = answer("layout", "draft", "5", "-o", str(path))
     assert (status, err) == (2, [f"{path}: is there already; --force replaces it"])
+    notes = tmp_path / "notes.toml"
+    notes.write_text("title = 'no layout'\n")
+    status, _, err = answer("layout", "draft", "5", "-o", str(notes), "--force")
+    assert status == 2
+    assert err == [
+        f"{notes}: is there already and no layout that can be read, so it is not replaced; give a new name"
+    ]
+    assert notes.read_text() == "title = 'no layout'\n"
     status, out, _ = answer("layout", "draft", "5", "-o", str(path), "--force", "--json")
     assert status == 0
     assert len(json.loads(out)["points"]) == 5
