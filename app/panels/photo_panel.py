@@ -89,6 +89,13 @@ class PhotoList(QListView):
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(room, int(flags), self.hint)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click below the last photo takes the selection away; the one that is shown stays marked."""
+        super().mouseReleaseEvent(event)
+        chosen = self.selectionModel()
+        if not chosen.hasSelection() and self.currentIndex().isValid():
+            chosen.select(self.currentIndex(), QItemSelectionModel.SelectionFlag.Select)
+
     def event(self, event: QEvent) -> bool:
         return keeps_key(event, (*_MOVING, *_LEAVING)) or super().event(event)
 

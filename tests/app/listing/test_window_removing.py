@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from adnet_core.faces.states import FaceState
@@ -81,6 +81,19 @@ def test_all_that_are_selected_go_in_one_step(qtbot: QtBot, open_window: Open, f
     assert names(window) == ["img1.png", "img2.png", "img10.png"]
     assert session.row == 0
     assert panel.chosen_rows() == [0], "only what is shown, also where a key with Ctrl has led there"
+
+
+def test_a_click_below_the_list_leaves_the_photo_marked_that_is_shown(
+    qtbot: QtBot, open_window: Open, folder: Path
+) -> None:
+    """Nothing was marked then, and a command about the photos that are selected had none."""
+    window = open_window(folder)
+    panel = window.page.photo_panel
+    below = panel.list.viewport().rect().bottomLeft() + QPoint(20, -5)
+    assert not panel.list.indexAt(below).isValid()
+    panel.list.selectAll()
+    qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert panel.chosen_rows() == [session_of(window).row] == [0]
 
 
 def test_the_folder_does_not_bring_it_back(qtbot: QtBot, open_window: Open, folder: Path) -> None:
