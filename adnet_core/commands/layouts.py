@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -90,6 +91,8 @@ def show(
     as_json: JsonOption = False,
 ) -> None:
     """List a layout's points, curves, mirror pairs and distances, and draw them into a picture."""
+    if output is not None and on is not None and os.path.realpath(output) == os.path.realpath(on):
+        raise LayoutError(f"{output}: is the photo itself, which the picture may not write over")
     chosen = load_layout(layout)
     if (on is not None or model is not None) and output is None:
         raise typer.BadParameter("--on and --model go with --output, the picture to write")

@@ -65,6 +65,16 @@ def test_on_a_photo_by_the_points_beside_it(answer: Any, tmp_path: Path, sample_
     assert cv2.imread(str(picture)).shape[1] == SIDE
 
 
+def test_the_picture_never_replaces_the_photo(answer: Any, sample_photo: Path, tmp_path: Path) -> None:
+    photo, link = tmp_path / "photo.jpg", tmp_path / "link.jpg"
+    photo.write_bytes(sample_photo.read_bytes())
+    link.symlink_to(photo)
+    status, out, err = answer("layout", "show", "68", "--on", str(photo), "-o", str(link))
+    assert (status, out) == (2, "")
+    assert err == [f"{link}: is the photo itself, which the picture may not write over"]
+    assert photo.read_bytes() == sample_photo.read_bytes()
+
+
 def test_what_is_drawn() -> None:
     """Curves, and dashes between mirrored points; nothing for a point without a place."""
     layout = load_layout("29")
