@@ -87,6 +87,10 @@
         <translation>eine Änderung</translation>
     </message>
     <message>
+        <source>A click places faces that nobody has touched anew by {views} views, in the background.</source>
+        <translation>Ein Klick setzt Gesichter, die niemand berührt hat, im Hintergrund mit {views} Ansichten neu.</translation>
+    </message>
+    <message>
         <source>A click predicts every photo in the background; the list then puts first what needs you.</source>
         <translation>Ein Klick sagt alle Fotos im Hintergrund vorher; danach steht in der Liste oben, was Sie braucht.</translation>
     </message>
@@ -7912,6 +7916,10 @@ von {author}
         <translation>▶ weiter vorhersagen: noch {left:,}</translation>
     </message>
     <message>
+        <source>▶ more views of faces: {left:,} to go</source>
+        <translation>▶ mehr Ansichten der Gesichter: noch {left:,}</translation>
+    </message>
+    <message>
         <source>▶ predict all: {left:,} to go</source>
         <translation>▶ alle vorhersagen: noch {left:,}</translation>
     </message>
@@ -7934,8 +7942,8 @@ von {author}
         <translation>✕ schlechter</translation>
     </message>
     <message>
-        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
-        <translation>❚❚ mehr Ansichten der Gesichter: {done:,} von {total:,} Fotos</translation>
+        <source>❚❚ more views of faces: {progress}</source>
+        <translation>❚❚ mehr Ansichten der Gesichter: {progress}</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,10 @@
         <translation>un cambio</translation>
     </message>
     <message>
+        <source>A click places faces that nobody has touched anew by {views} views, in the background.</source>
+        <translation>Un clic coloca de nuevo en segundo plano, con {views} vistas, las caras que nadie ha tocado.</translation>
+    </message>
+    <message>
         <source>A click predicts every photo in the background; the list then puts first what needs you.</source>
         <translation>Un clic predice todas las fotos en segundo plano; la lista muestra después primero lo que requiere su atención.</translation>
     </message>
@@ -7912,6 +7916,10 @@ de {author}
         <translation>▶ seguir prediciendo: faltan {left:,}</translation>
     </message>
     <message>
+        <source>▶ more views of faces: {left:,} to go</source>
+        <translation>▶ más vistas de las caras: faltan {left:,}</translation>
+    </message>
+    <message>
         <source>▶ predict all: {left:,} to go</source>
         <translation>▶ predecir todas: faltan {left:,}</translation>
     </message>
@@ -7934,8 +7942,8 @@ de {author}
         <translation>✕ peor</translation>
     </message>
     <message>
-        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
-        <translation>❚❚ más vistas de las caras: {done:,} de {total:,} fotos</translation>
+        <source>❚❚ more views of faces: {progress}</source>
+        <translation>❚❚ más vistas de las caras: {progress}</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,10 @@
         <translation>une modification</translation>
     </message>
     <message>
+        <source>A click places faces that nobody has touched anew by {views} views, in the background.</source>
+        <translation>Un clic place à nouveau, en arrière-plan, les visages que personne n’a touchés, par {views} vues.</translation>
+    </message>
+    <message>
         <source>A click predicts every photo in the background; the list then puts first what needs you.</source>
         <translation>Un clic prédit toutes les photos en arrière-plan ; la liste place ensuite en tête ce qui a besoin de vous.</translation>
     </message>
@@ -7912,6 +7916,10 @@ par {author}
         <translation>▶ continuer à prédire : encore {left:,}</translation>
     </message>
     <message>
+        <source>▶ more views of faces: {left:,} to go</source>
+        <translation>▶ plus de vues des visages : encore {left:,}</translation>
+    </message>
+    <message>
         <source>▶ predict all: {left:,} to go</source>
         <translation>▶ tout prédire : encore {left:,}</translation>
     </message>
@@ -7934,8 +7942,8 @@ par {author}
         <translation>✕ pire</translation>
     </message>
     <message>
-        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
-        <translation>❚❚ plus de vues des visages : {done:,} sur {total:,} photos</translation>
+        <source>❚❚ more views of faces: {progress}</source>
+        <translation>❚❚ plus de vues des visages : {progress}</translation>
     </message>
 </context>
 </TS>

@@ -87,6 +87,10 @@
         <translation>変更</translation>
     </message>
     <message>
+        <source>A click places faces that nobody has touched anew by {views} views, in the background.</source>
+        <translation>クリックすると、誰も触れていない顔をバックグラウンドで {views} 通りの見え方で置き直します。</translation>
+    </message>
+    <message>
         <source>A click predicts every photo in the background; the list then puts first what needs you.</source>
         <translation>クリックするとすべての写真をバックグラウンドで予測します。その後、確認が必要なものが一覧の先頭に並びます。</translation>
     </message>
@@ -7786,6 +7790,10 @@ by {author}
         <translation>▶ 予測を続ける: 残り {left:,}</translation>
     </message>
     <message>
+        <source>▶ more views of faces: {left:,} to go</source>
+        <translation>▶ 顔の見え方を追加: 残り {left:,}</translation>
+    </message>
+    <message>
         <source>▶ predict all: {left:,} to go</source>
         <translation>▶ すべて予測: 残り {left:,}</translation>
     </message>
@@ -7808,8 +7816,8 @@ by {author}
         <translation>✕ 悪化</translation>
     </message>
     <message>
-        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
-        <translation>❚❚ 顔の見え方を追加: {done:,} / {total:,} 枚</translation>
+        <source>❚❚ more views of faces: {progress}</source>
+        <translation>❚❚ 顔の見え方を追加: {progress}</translation>
     </message>
 </context>
 </TS>

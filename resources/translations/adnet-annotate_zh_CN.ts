@@ -87,6 +87,10 @@
         <translation>一处更改</translation>
     </message>
     <message>
+        <source>A click places faces that nobody has touched anew by {views} views, in the background.</source>
+        <translation>单击一下即可在后台用 {views} 个视图重新放置无人改动过的人脸。</translation>
+    </message>
+    <message>
         <source>A click predicts every photo in the background; the list then puts first what needs you.</source>
         <translation>单击一下即可在后台预测所有照片；列表会把最需要您处理的排在前面。</translation>
     </message>
@@ -7786,6 +7790,10 @@ by {author}
         <translation>▶ 继续预测：还剩 {left:,}</translation>
     </message>
     <message>
+        <source>▶ more views of faces: {left:,} to go</source>
+        <translation>▶ 更多人脸视图：还剩 {left:,}</translation>
+    </message>
+    <message>
         <source>▶ predict all: {left:,} to go</source>
         <translation>▶ 全部预测：还剩 {left:,}</translation>
     </message>
@@ -7808,8 +7816,8 @@ by {author}
         <translation>✕ 更差</translation>
     </message>
     <message>
-        <source>❚❚ more views of faces: {done:,} of {total:,} photos</source>
-        <translation>❚❚ 更多人脸视图：{done:,}/{total:,} 张照片</translation>
+        <source>❚❚ more views of faces: {progress}</source>
+        <translation>❚❚ 更多人脸视图：{progress}</translation>
     </message>
 </context>
 </TS>
