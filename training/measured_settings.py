@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from adnet_core.events import Event
+from adnet_core.events import Event, Working
 from training.datasets import FaceSet
 from training.distribution import Process
 from training.harder_photos import suited
@@ -27,6 +27,7 @@ def measured(
     """
     if start.network is None or start.base is not None:
         return settings
+    report(Working(what="what the model places on the faces", done=0, total=0))
     for ask in (suited, with_sideways):
         settings = ask(settings, start.network, start.layout, faces, start.inherited, process, report)
     return settings

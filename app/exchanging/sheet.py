@@ -28,6 +28,7 @@ from app.logic.exchanging.exchange import Prepared, Wanted, format_named, holds_
 from app.logic.exchanging.window_words import COPY_PHOTOS, IMAGES, OVERWRITE, in_window_words
 from app.logic.translating import tr
 from app.panels.floating_sheet import TypingSheet
+from app.panels.hinted_line import HintedLine
 from app.panels.plain import PlainLabel
 from app.theme import EDGE, GAP_SMALL, GAP_WIDE
 
@@ -56,7 +57,7 @@ class ExchangeSheet(TypingSheet):
         self.format.setAccessibleName(tr("Format"))
         self.path = QLineEdit(self)
         self.path.setAccessibleName(tr("File or folder of annotations"))
-        self.images = QLineEdit(self)
+        self.images = HintedLine(self)
         self.images.setAccessibleName(tr("Folder of the photos"))
         self.images.setPlaceholderText(tr("where the file says, or near it"))
         self._choose_file = QPushButton(tr("File…"), self)

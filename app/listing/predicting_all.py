@@ -338,10 +338,10 @@ class PredictingAllFeature(Feature):
                     Tone.PROBLEM,
                     cause=self.page.causes.project(),
                 )
-            elif not self.refining:
-                self._say_done()
-            elif not self.progress.total:
+            elif self.refining and not self.progress.total:
                 self._say_nothing_left()
+            else:
+                self._say_done()
         self.refining = False
         self._order.start()
         self._count()
@@ -351,13 +351,19 @@ class PredictingAllFeature(Feature):
         self.workbench.say(tr("A model has looked at every photo of this project."), Tone.DONE)
 
     def _say_done(self) -> None:
-        failed = self.progress.failed
-        if self.progress.done:
+        done, failed = self.progress.done, self.progress.failed
+        if done:
             words = tr(
                 "{count:,} photo is predicted, and the list stands by what the model doubts.",
                 "{count:,} photos are predicted, and the list stands by what the model doubts.",
-                count=self.progress.done,
+                count=done,
             )
+            if self.refining:
+                words = tr(
+                    "The faces of {count:,} photo have more views, and the list stands by their doubts.",
+                    "The faces of {count:,} photos have more views, and the list stands by their doubts.",
+                    count=done,
+                )
             if failed:
                 unread = tr("{count:,} could not be read.", "{count:,} could not be read.", count=failed)
                 words = f"{words} {unread}"

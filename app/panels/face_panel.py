@@ -215,14 +215,23 @@ def face_words(face: FaceRecord) -> str:
     if not face.placed.all():
         words.append(
             tr(
+                "{number} of {total} point placed",
                 "{number} of {total} points placed",
+                count=len(face.placed),
                 number=int(face.placed.sum()),
                 total=len(face.placed),
             )
         )
     elif moved:
         words.append(
-            tr("{number} of {total} placed", about="points by hand", number=moved, total=len(face.origin))
+            tr(
+                "{number} of {total} placed",
+                "{number} of {total} placed",
+                about="points by hand",
+                count=moved,
+                number=moved,
+                total=len(face.origin),
+            )
         )
     elif face.state is FaceState.PREDICTED and 0 < face.score < 1:
         words.append(tr("score {score:.2f}", score=face.score))

@@ -341,10 +341,18 @@ class PhotoPanel(QWidget):
         self.list.hint = self._without_rows() if total else ""
         words = tr("no photos")
         if total:
-            words = tr("{done:,} of {total:,} photos done", done=finished, total=total)
+            words = tr(
+                "{done:,} of {total:,} photo done",
+                "{done:,} of {total:,} photos done",
+                count=total,
+                done=finished,
+                total=total,
+            )
         if total and listed != total:
             words = tr(
+                "{done:,} of {total:,} photo done · {listed:,} listed",
                 "{done:,} of {total:,} photos done · {listed:,} listed",
+                count=total,
                 done=finished,
                 total=total,
                 listed=listed,

@@ -31,6 +31,7 @@ from PySide6.QtWidgets import (
 from app.fitting import resize_within_screen
 from app.logic.preferences import PAGES, Preference, Remembered
 from app.logic.translating import tr
+from app.panels.hinted_line import HintedLine
 from app.panels.plain import PlainLabel, caption, plain_tip
 from app.theme import EDGE_WIDE, GAP_WIDE
 
@@ -180,7 +181,7 @@ class PreferencesDialog(QDialog):
         if isinstance(field, QCheckBox):
             form.addRow("", field)
         else:
-            field.setMinimumWidth(FIELD_WIDTH)
+            field.setMinimumWidth(max(FIELD_WIDTH, field.minimumSizeHint().width()))
             form.addRow(_label(preference.title, self), field)
 
     def _field(self, preference: Preference) -> QWidget:
@@ -203,7 +204,7 @@ class PreferencesDialog(QDialog):
                 choice.addItem(words, value)
             choice.activated.connect(lambda _index: tell(choice.currentData()))
             return choice
-        line = QLineEdit(self)
+        line = HintedLine(self)
         line.setPlaceholderText(preference.hint)
         line.editingFinished.connect(lambda: tell(line.text()))
         return line

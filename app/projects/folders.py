@@ -206,7 +206,13 @@ class FoldersFeature(Feature):
 
     def _show_progress(self, done: int, total: int) -> None:
         self.workbench.status.show_task(
-            tr("looking for photos, {done:,} of {total:,} files", done=done, total=total)
+            tr(
+                "looking for photos, {done:,} of {total:,} file",
+                "looking for photos, {done:,} of {total:,} files",
+                count=total,
+                done=done,
+                total=total,
+            )
         )
 
     def _not_seen(self, sentence: str) -> None:

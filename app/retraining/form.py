@@ -215,16 +215,24 @@ class TrainingForm(QWidget):
 
     def show_facts(self, facts: Facts) -> None:
         self._facts = facts
-        if facts.new == facts.accepted:
-            words = tr("{accepted:,} accepted", accepted=facts.accepted)
+        accepted = facts.accepted
+        if facts.new == accepted:
+            words = tr("{accepted:,} accepted", "{accepted:,} accepted", count=accepted, accepted=accepted)
         elif facts.new:
             words = tr(
                 "{accepted:,} accepted, {new:,} new since the last training",
-                accepted=facts.accepted,
+                "{accepted:,} accepted, {new:,} new since the last training",
+                count=facts.new,  # of both: where some are new and others not, several are accepted
+                accepted=accepted,
                 new=facts.new,
             )
         else:
-            words = tr("{accepted:,} accepted, none new since the last training", accepted=facts.accepted)
+            words = tr(
+                "{accepted:,} accepted, none new since the last training",
+                "{accepted:,} accepted, none new since the last training",
+                count=accepted,
+                accepted=accepted,
+            )
         self.faces.setText(words)
         self.held.setText(tr("{count:,} face", "{count:,} faces", count=facts.held_out))
         self._show_estimate()

@@ -67,6 +67,7 @@ class TrainingPanel(QWidget):
         self.words.setWordWrap(True)
         self.form = TrainingForm(self)
         self.start = self._button(tr("Start training"), lambda: self.start_asked.emit())
+        self.start.setEnabled(False)  # until it is known what there is to learn from
         self.stop = self._button(tr("Stop"), retraining.stop)
         self.stop.setToolTip(plain_tip(tr("Ends after the current step. Resume goes on from there.")))
         self.resume = self._button(tr("Resume"), self._resume)
@@ -241,7 +242,9 @@ class TrainingPanel(QWidget):
         self.bar.setRange(0, total)  # of 0: it moves, and says that something goes on
         self.bar.setValue(done)
         if self._retraining.stage is Stage.COMPARING:
-            self._figures = tr("{done} of {total} faces", done=done, total=total)
+            self._figures = tr(
+                "{done} of {total} face", "{done} of {total} faces", count=total, done=done, total=total
+            )
             self.words.setText(self._figures)
             self.words.setVisible(True)
 
@@ -255,14 +258,20 @@ class TrainingPanel(QWidget):
 def _started_words(event: Started) -> str:
     """What a run begins with, and in which precision where it says so."""
     facts: dict[str, Any] = {
+        "count": event.train_faces,
         "learnt": event.train_faces,
         "held": event.validation_faces,
         "processes": event.processes,
         "device": event.device,
     }
     if not event.precision:
-        return tr("{learnt} faces to learn from, {held} held out; {processes} × {device}", **facts)
+        return tr(
+            "{learnt} face to learn from, {held} held out; {processes} × {device}",
+            "{learnt} faces to learn from, {held} held out; {processes} × {device}",
+            **facts,
+        )
     return tr(
+        "{learnt} face to learn from, {held} held out; {processes} × {device}, in {precision}",
         "{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}",
         precision=event.in_precision.removeprefix(", in "),
         **facts,

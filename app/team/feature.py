@@ -213,9 +213,9 @@ def _followed(path: Path, piece: Piece) -> None:
 def _joined(path: Path, address: str, name: str) -> str:
     done = membership.join_team(path, address, name)
     return tr(
-        "This project is in the team: {photos:,} photos and {edits:,} edits of others came.",
-        photos=done.photos,
-        edits=done.edits,
+        "This project is in the team: {photos} and {edits} of others came.",
+        photos=tr("{count:,} photo", "{count:,} photos", count=done.photos),
+        edits=tr("{count:,} edit", "{count:,} edits", count=done.edits),
     )
 
 

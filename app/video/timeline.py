@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolTip, QVBoxLayout, QWidget
 
 from app.logic.colours import BLUISH_GREEN, ORANGE, SKY_BLUE, VERMILLION, Rgb
-from app.logic.translating import marked, tr
+from app.logic.translating import listed, marked, tr
 from app.panels.plain import PlainLabel, plain_tip
 from app.screen_readers import Role
 from app.theme import EDGE, EDGE_WIDE, GAP, GAP_WIDE
@@ -117,7 +117,11 @@ class Timeline(QWidget):
         self.bar.keyframes = frozenset(keyframes)
         self.bar.update()
         finished = sum(mark is Mark.FINISHED for mark in marks.values())
-        self._count.setText(tr("{taken:,} taken, {finished:,} finished", taken=len(marks), finished=finished))
+        parts = (
+            tr("{count:,} taken", "{count:,} taken", about="frames of a video", count=len(marks)),
+            tr("{count:,} finished", "{count:,} finished", about="frames of a video", count=finished),
+        )
+        self._count.setText(listed(parts))
 
 
 class _Bar(QWidget):

@@ -15,7 +15,7 @@ import pytest
 import torch
 from torch import Tensor, nn
 
-from adnet_core.events import Event, Noted
+from adnet_core.events import Event, Noted, Working
 from adnet_core.faces.geometry import CROP_SIZE
 from adnet_core.faces.layout import Layout
 from adnet_core.network.adnet import ADNet
@@ -313,7 +313,9 @@ def test_a_run_and_a_study_ask_the_same_of_their_start(face_set: FaceSet, layout
     settings = load_settings("fine-tune")
     network = cast("ADNet", Knowing(truth, layout, 0.0))
     start = Start(settings, layout, {}, network, {"sideways": 1.0})
-    found = measured(settings, start, face_set, ALONE)
+    events: list[Event] = []
+    found = measured(settings, start, face_set, ALONE, events.append)
+    assert isinstance(events[0], Working), "what was said before is done"
     expected, _ = settled(settings, Knowing(truth, layout, 0.0), layout, face_set)
     assert found == expected != settings
 

@@ -30,7 +30,13 @@ class Progress:
         done, total = self.done, self.total
         left = total - done
         if done < _LEAST or left <= 0:
-            return tr("{done:,} of {total:,} predicted", done=done, total=total)
+            return tr(
+                "{done:,} of {total:,} predicted",
+                "{done:,} of {total:,} predicted",
+                count=done,
+                done=done,
+                total=total,
+            )
         seconds = (now - self.began) / done * left
         if seconds < 60:
             return tr("{done:,} of {total:,} predicted, less than a minute left", done=done, total=total)

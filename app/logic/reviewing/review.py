@@ -193,14 +193,13 @@ def queue_words(queue: ReviewQueue) -> str:
     def count(faces: Mapping[int, int]) -> int:
         return sum(faces.values())
 
-    parts = [
-        tr(words, faces=number)
-        for number, words in (
-            (count(queue.to_review), marked("{faces:,} to review")),
-            (count(queue.disputed), marked("{faces:,} to decide")),
-            (count(queue.to_correct), marked("{faces:,} sent back to you")),
-            (count(queue.returned) - count(queue.to_correct), marked("{faces:,} sent back")),
-        )
-        if number
-    ]
+    mine = count(queue.to_correct)
+    others = count(queue.returned) - mine
+    waiting = (
+        (count(queue.to_review), tr("{faces:,} to review", faces=count(queue.to_review))),
+        (count(queue.disputed), tr("{faces:,} to decide", faces=count(queue.disputed))),
+        (mine, tr("{faces:,} sent back to you", "{faces:,} sent back to you", count=mine, faces=mine)),
+        (others, tr("{faces:,} sent back", "{faces:,} sent back", count=others, faces=others)),
+    )
+    parts = [words for number, words in waiting if number]
     return " · ".join(parts) if parts else tr("Nothing waits for a review.")

@@ -296,6 +296,8 @@ def test_more_views_are_paused_and_go_on_and_are_not_begun_in_vain(
     assert feature.refining
     qtbot.waitUntil(lambda: feature.state is State.IDLE and not feature.process.running, timeout=60_000)
     assert (feature.progress.done, feature.progress.total) == (few, few)
+    said = "The faces of 3 photos have more views, and the list stands by their doubts."
+    assert window.page.message.text == said
     qtbot.waitUntil(lambda: not button.isVisible())
     with Project.open(crops / "annotations.adnet", author="reader", read_only=True) as project:
         assert project.settings.refined_up_to(real_model.sha256, 4) == project.images()[-1].id
