@@ -15,7 +15,7 @@ from adnet_core.commands.layout_change import commands as change_commands
 from adnet_core.commands.options import DeviceChoice, JsonOption
 from adnet_core.commands.terminal import complain, print_json, say
 from adnet_core.conversion.layout_draft import draft_layout
-from adnet_core.errors import LayoutError
+from adnet_core.errors import LayoutError, MediaError
 from adnet_core.faces.layout import Layout, load_layout
 from adnet_core.faces.layout_text import layout_toml
 from adnet_core.files.whole_files import write_bytes
@@ -88,11 +88,14 @@ def show(
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write the picture to this file (.png or .jpg).")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace the picture where there is one.")] = False,
     as_json: JsonOption = False,
 ) -> None:
     """List a layout's points, curves, mirror pairs and distances, and draw them into a picture."""
     if output is not None and on is not None and os.path.realpath(output) == os.path.realpath(on):
         raise LayoutError(f"{output}: is the photo itself, which the picture may not write over")
+    if output is not None:
+        _refuse_to_replace(output, force=force)
     chosen = load_layout(layout)
     if (on is not None or model is not None) and output is None:
         raise typer.BadParameter("--on and --model go with --output, the picture to write")
@@ -106,6 +109,21 @@ def show(
         print_json(_facts(chosen) | {"picture": None if output is None else str(output)})
     else:
         say(*_lines(chosen))
+
+
+def _refuse_to_replace(picture: Path, *, force: bool) -> None:
+    """Raises LayoutError where something is there already: always where that is no picture, since a name
+    may be mistyped, and a picture unless `force` asks for it, since it may be a photo."""
+    if not picture.is_file() or not picture.stat().st_size:
+        return
+    if not force:
+        raise LayoutError(f"{picture}: is there already; --force replaces it")
+    try:
+        read_photo(picture)
+    except MediaError:
+        raise LayoutError(
+            f"{picture}: is there already and no picture, so it is not replaced; give a new name"
+        ) from None
 
 
 def _points_on(photo: Path, pixels: Any, layout: Layout, model: str | None) -> NDArray[Any] | None:

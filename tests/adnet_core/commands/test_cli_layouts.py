@@ -60,7 +60,7 @@ def test_on_a_photo_by_the_points_beside_it(answer: Any, tmp_path: Path, sample_
     assert status == 0
     assert err == [f"{photo}: nothing says where its points are, so a schematic one is drawn"]
     photo.with_suffix(".pts").write_text("version: 1\nn_points: 2\n{\n101 101\n201 101\n}\n")
-    status, _, err = answer(*command, "-o", str(picture))
+    status, _, err = answer(*command, "-o", str(picture), "--force")
     assert (status, err) == (0, [])
     assert cv2.imread(str(picture)).shape[1] == SIDE
 
@@ -73,6 +73,23 @@ def test_the_picture_never_replaces_the_photo(answer: Any, sample_photo: Path, t
     assert (status, out) == (2, "")
     assert err == [f"{link}: is the photo itself, which the picture may not write over"]
     assert photo.read_bytes() == sample_photo.read_bytes()
+
+
+def test_the_picture_replaces_no_other_file(answer: Any, sample_photo: Path, tmp_path: Path) -> None:
+    photo, notes = tmp_path / "photo.jpg", tmp_path / "notes.png"
+    photo.write_bytes(sample_photo.read_bytes())
+    notes.write_text("no picture")
+    for path in (photo, notes):
+        before = path.read_bytes()
+        status, out, err = answer("layout", "show", "68", "-o", str(path))
+        assert (status, out, err) == (2, "", [f"{path}: is there already; --force replaces it"])
+        assert path.read_bytes() == before
+    status, _, err = answer("layout", "show", "68", "-o", str(notes), "--force")
+    assert status == 2
+    assert err == [f"{notes}: is there already and no picture, so it is not replaced; give a new name"]
+    assert notes.read_text() == "no picture"
+    assert answer("layout", "show", "68", "-o", str(photo), "--force")[0] == 0
+    assert photo.read_bytes() != sample_photo.read_bytes()
 
 
 def test_what_is_drawn() -> None:
