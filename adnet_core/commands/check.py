@@ -12,7 +12,7 @@ import typer
 from adnet_core.checking.face_check import FaceCheck
 from adnet_core.checking.project_check import check_project
 from adnet_core.checking.spoiling import SPOILT_SHARE, spoilt_faces
-from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.inputs import check_split, judged_on, make_predictor, read_faces
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
     DataOption,
@@ -132,12 +132,13 @@ def evaluate_check(
             advance(len(truth))
     info = predictor.engine.info
     checker = FaceCheck(info.layout, info.shape, _tails(info))
-    result = spoilt_faces(
-        checker,
-        *(np.array(values, dtype=np.float64) for values in (truth, predicted, covariance)),
-        count=count,
-        seed=seed,
-    )
+    with judged_on(data):
+        result = spoilt_faces(
+            checker,
+            *(np.array(values, dtype=np.float64) for values in (truth, predicted, covariance)),
+            count=count,
+            seed=seed,
+        )
     if as_json:
         print_json({"model": info.name, **result})
         return

@@ -10,7 +10,14 @@ from typing import Annotated, Any
 import typer
 
 from adnet_core.commands.data_formats import with_format
-from adnet_core.commands.inputs import check_split, found_boxes, make_detector, make_predictor, read_faces
+from adnet_core.commands.inputs import (
+    check_split,
+    found_boxes,
+    judged_on,
+    make_detector,
+    make_predictor,
+    read_faces,
+)
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
     BoxChoice,
@@ -182,7 +189,8 @@ def fit_boxes(
         faces = read_faces(data, chosen, reading, one, role="train")
         with progress("faces", len(faces)) as advance:
             pairs[name] = pair_boxes(detector, faces, progress=advance)
-    mapping, by_points = pairs["fit"].fit(), pairs["fit"].fit_points()
+    with judged_on(data):
+        mapping, by_points = pairs["fit"].fit(), pairs["fit"].fit_points()
     result: dict[str, Any] = {"detector": detector.name, "layout": chosen.name, "mapping": mapping.to_dict()}
     result |= {name: pair.residuals(lambda face: mapping.apply(face.box)) for name, pair in pairs.items()}
     last = pairs[list(pairs)[-1]]

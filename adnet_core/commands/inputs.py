@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.options import BoxChoice, DeviceChoice, SplitReadingOptions
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
+from adnet_core.errors import FormatError
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.annotation_format import Role
 from adnet_core.models.detector import CenterFaceDetector, Detector, YuNetDetector
@@ -80,6 +83,15 @@ def read_faces(
             on_skip=complain,
             progress=partial(advance, "images"),
         )
+
+
+@contextlib.contextmanager
+def judged_on(data: Path) -> Iterator[None]:
+    """Let a FormatError about the faces that were read, of which the block knows no file, name their data."""
+    try:
+        yield
+    except FormatError as error:
+        raise FormatError(f"{data}: {error}") from None
 
 
 def check_split(split: Path | None, part: str | None) -> None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from adnet_core.commands.inputs import check_split, make_predictor, read_faces
+from adnet_core.commands.inputs import check_split, judged_on, make_predictor, read_faces
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
     DataOption,
@@ -99,7 +99,8 @@ def simulate_layout(
             complain(f"{predictor.engine.info.name} finds nothing on {lost} of {len(done)} faces: by anchors")
     for remark in remarks(done, usual):
         complain(remark)
-    result = run_simulation(wanted, done, tolerance=tolerance, helping=helping)
+    with judged_on(data):
+        result = run_simulation(wanted, done, tolerance=tolerance, helping=helping)
     if as_json:
         print_json({"bundled": bundled, "seed": seed, **result.to_dict()})
         return

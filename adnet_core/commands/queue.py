@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from adnet_core.commands.inputs import check_split, found_boxes, make_predictor, read_faces
+from adnet_core.commands.inputs import check_split, found_boxes, judged_on, make_predictor, read_faces
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
     BoxChoice,
@@ -133,7 +133,7 @@ def evaluate_queue(
     box = found_boxes(box, find)
     predictor = make_predictor(model, device, yunet, find, views=views or 1)
     faces = read_faces(data, predictor.layout, reading, part)
-    with progress("faces", len(faces)) as advance:
+    with judged_on(data), progress("faces", len(faces)) as advance:
         result = check_queue(
             predictor, faces, tolerance=tolerance, box=box.value, refit=refit, progress=advance
         )

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from adnet_core.commands.data_formats import with_format
-from adnet_core.commands.inputs import check_split, found_boxes, make_predictor, read_faces
+from adnet_core.commands.inputs import check_split, found_boxes, judged_on, make_predictor, read_faces
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
     BoxChoice,
@@ -296,7 +296,7 @@ def evaluate_recalibration(
     check_split(reading.split, part)
     predictor = make_predictor(model, device, None)
     faces = read_faces(data, predictor.layout, reading, part)
-    with progress("faces", len(faces)) as advance:
+    with judged_on(data), progress("faces", len(faces)) as advance:
         result = check_recalibration(
             predictor,
             faces,

@@ -55,6 +55,8 @@ def read_derived_points(path: Path, layout: Layout) -> DerivedPoints:
     else."""
     try:
         data = parse_json(read_within(path, MAX_FILE_BYTES))
+        if not isinstance(data, dict) or {"of", "points"} - data.keys():
+            raise ValueError("it needs the keys 'of' and 'points'")
         of, points = str(data["of"]), dict(data["points"])
         source = load_layout(of)
         missing = next((name for name in layout.point_names if name not in points), None)

@@ -85,10 +85,16 @@ def test_what_it_cannot_do_is_one_sentence(
 ) -> None:
     words = ["simulate-layout", "--data", str(drawn), "--faces", "3", "--layout"]
     model = str(tiny_model("68", tmp_path / "tiny.onnx"))
+    nothing = tmp_path / "nothing.json"
+    nothing.write_text("{}")
     for more, reason in (
         (["68", "--model", model], "has no prior of shapes"),
         ([str(tmp_path / "none.toml")], "no such layout"),
         ([made[1], "--made-of", str(drawn / "0.pts")], "does not say of which points"),
+        (
+            [made[1], "--made-of", str(nothing)],
+            "each is made: it needs the keys 'of'",
+        ),
         (["68", "--part", "val"], "--split and --part go together"),
     ):
         assert main([*words, *more]) == 2
