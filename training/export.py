@@ -11,7 +11,7 @@ from typing import Any
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
 from adnet_core.errors import ModelError, TrainingError
-from adnet_core.files.whole_files import raised_as, replacing
+from adnet_core.files.whole_files import made_folder, raised_as, replacing
 from adnet_core.fitted_model import carry_calibration, fit_model
 from adnet_core.fitting.quantising import quantise, range_faces
 from adnet_core.models.boxes import BoxMapping
@@ -59,10 +59,8 @@ def export_run(
     if eight_bits and data is None:
         raise TrainingError("--quantise takes the ranges of 8 bits from faces: give --data as well")
     refuse_to_replace(path)
-    with raised_as(ModelError, path):
-        path.parent.mkdir(parents=True, exist_ok=True)
     # What is at `path` stays until all of the new file is there.
-    with raised_as(ModelError, path), replacing(path) as unfinished:
+    with raised_as(ModelError, path), made_folder(path.parent), replacing(path) as unfinished:
         with steps() as advance:
             written = write_model(run, unfinished, name=name, licence=licence, progress=advance)
         validation: dict[str, Any] = {}

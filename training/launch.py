@@ -15,7 +15,7 @@ from adnet_core.commands.terminal import FAILED as FAILED_STATUS
 from adnet_core.commands.terminal import complain, leave_broken_output, reader_gone
 from adnet_core.errors import FormatError
 from adnet_core.events import Ended, Event, Stepped, Validated, format_event, parse_event
-from adnet_core.files.whole_files import reason_of
+from adnet_core.files.whole_files import made_folder, reason_of
 from adnet_core.runs.installed import require_training
 from adnet_core.runs.names import EVENTS, FAILED, LAST
 from adnet_core.runs.request import TrainingRequest
@@ -39,10 +39,11 @@ def launch(request: TrainingRequest, *, as_json: bool = False) -> int:
     installed.
     """
     require_training()
-    if not request.resume:
-        request.out.mkdir(parents=True, exist_ok=True)
-    there = request.out.is_dir()  # else there is nothing to resume, which is said next
-    with only_launcher(request.out, shared=request.hosts is not None) if there else contextlib.nullcontext():
+    with contextlib.ExitStack() as held:
+        if not request.resume:
+            held.enter_context(made_folder(request.out))
+        if request.out.is_dir():  # else there is nothing to resume, which is said next
+            held.enter_context(only_launcher(request.out, shared=request.hosts is not None))
         return _launch(completed(request), as_json)
 
 

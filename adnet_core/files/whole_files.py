@@ -63,6 +63,23 @@ def read_within(path: Path, limit: int) -> bytes:
         return file.read()
 
 
+@contextlib.contextmanager
+def made_folder(path: Path) -> Iterator[None]:
+    """Make a folder, and those above it, for a block that fills it. Raises OSError.
+
+    Where the block raises, those that were made and are still empty go again: nothing came of them.
+    """
+    made = [one for one in (path, *path.parents) if not one.exists()]
+    path.mkdir(parents=True, exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            for one in made:
+                one.rmdir()
+        raise
+
+
 def make_private(path: Path) -> None:
     """An empty file that nobody else can read while it is being filled. Raises OSError."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))

@@ -5,6 +5,7 @@ What needs torch is imported by the function: its help, and a mistake in its opt
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 from pathlib import Path
 from typing import Annotated, Any
@@ -19,7 +20,7 @@ from adnet_core.commands.options import (
 )
 from adnet_core.commands.terminal import complain, print_json, say, steps
 from adnet_core.errors import TrainingError
-from adnet_core.files.whole_files import raised_as, replacing
+from adnet_core.files.whole_files import made_folder, raised_as, replacing
 from adnet_core.models.finder_part import finder_words
 from adnet_core.models.model_file import read_model_info
 from adnet_core.models.model_store import find_model
@@ -94,9 +95,11 @@ def train_finder(
     target = out / MODEL
     if target.exists():
         raise TrainingError(f"{target}: is there already; name another folder by --out")
-    with raised_as(TrainingError, target):
-        out.mkdir(parents=True, exist_ok=True)
-    with only_launcher(out), steps() as advance:
+    with contextlib.ExitStack() as held:
+        with raised_as(TrainingError, target):
+            held.enter_context(made_folder(out))
+        held.enter_context(only_launcher(out))
+        advance = held.enter_context(steps())
         objects = objects_asked_for(
             request, read_model_info(source).layout, complain, all_annotated=not partly_annotated
         )

@@ -27,7 +27,7 @@ from adnet_core.conversion.annotated_faces import annotated_faces
 from adnet_core.errors import TrainingError
 from adnet_core.events import Validated
 from adnet_core.faces.layout import load_layout
-from adnet_core.files.whole_files import write_bytes
+from adnet_core.files.whole_files import made_folder, write_bytes
 from training.commands.options import CacheOption, NeededSplitOption, TrainingDevice, TrainingDeviceOption
 from training.run_lock import only_launcher
 
@@ -299,8 +299,7 @@ def study_fine_tuning(
 def _alone_in(out: Path, names: Sequence[str]) -> Iterator[None]:
     """For a study that trains in a folder, which is made where it is missing. Raises TrainingError where
     another one is at work there, or has left its results meanwhile."""
-    out.mkdir(parents=True, exist_ok=True)
-    with only_launcher(out):
+    with made_folder(out), only_launcher(out):
         _refuse_to_replace(out, names)
         yield
 

@@ -15,6 +15,7 @@ from adnet_core.errors import AdnetError, FormatError
 from adnet_core.faces.layout import load_layout
 from adnet_core.files import whole_files
 from adnet_core.files.whole_files import (
+    made_folder,
     may_write,
     open_to_read,
     raised_as,
@@ -231,3 +232,23 @@ def test_pipes_and_devices_are_not_replaced(tmp_path: Path) -> None:
             write_bytes(path, b"text")
         assert os.path.samestat(path.lstat(), before)
     assert {one.name for one in tmp_path.iterdir()} == {"pipe", "link"}
+
+
+def test_a_folder_of_which_nothing_came_goes_again(tmp_path: Path) -> None:
+    empty, kept, filled = tmp_path / "a" / "b", tmp_path / "kept", tmp_path / "c" / "d"
+    kept.mkdir()
+
+    def fail_in(folder: Path, *names: str) -> None:
+        with made_folder(folder):
+            for name in names:
+                (folder / name).write_text("text")
+            raise RuntimeError
+
+    for folder, names in ((empty, ()), (kept, ()), (filled, ("result",))):
+        with pytest.raises(RuntimeError):
+            fail_in(folder, *names)
+    left = {one.relative_to(tmp_path).as_posix() for one in tmp_path.rglob("*")}
+    assert left == {"kept", "c", "c/d", "c/d/result"}
+    with made_folder(empty):
+        pass
+    assert empty.is_dir()
