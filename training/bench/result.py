@@ -153,6 +153,11 @@ def _number(value: float) -> str:
 def write_document(result: Result, path: Path) -> None:
     """Put the table between a document's two marks for machines of this kind. Raises FormatError where it
     has none."""
+    write_bytes(path, with_table(result, path).encode())
+
+
+def with_table(result: Result, path: Path) -> str:
+    """What `write_document` makes of a document. Raises FormatError."""
     first, last = (PLAIN_BEGIN, PLAIN_END) if is_plain(result.machine.instructions) else (BEGIN, END)
     if result.machine.gpu:
         first, last = GPU_BEGIN, GPU_END
@@ -164,5 +169,4 @@ def write_document(result: Result, path: Path) -> None:
     _, end, after = rest.partition(last)
     if not (begin and end):
         raise FormatError(f"{path}: has no lines '{first}' and '{last}' for the table to go between")
-    joined = f"{before}{first}\n\n{table(result)}\n\n{last}{after}"
-    write_bytes(path, joined.encode())
+    return f"{before}{first}\n\n{table(result)}\n\n{last}{after}"

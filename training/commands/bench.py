@@ -66,7 +66,7 @@ def bench(
     from training.bench import suite
     from training.bench.million import throughput
     from training.bench.peers import peers as compare_peers
-    from training.bench.result import read_result, table, write_document
+    from training.bench.result import Result, read_result, table, this_machine, with_table, write_document
 
     unknown = [name for name in only if name not in suite.PARTS]
     if unknown:
@@ -79,6 +79,12 @@ def bench(
     if source is not None:
         result = read_result(source)
     else:
+        # What cannot be written is said before the minutes that measuring takes.
+        nothing = Result(this_machine(), {})
+        if output is not None:
+            nothing.added_to(output)
+        if document is not None:
+            with_table(nothing, document)
         result = suite.run_bench(
             only,
             on_step=lambda name: complain(f"measuring: {name}"),

@@ -179,6 +179,20 @@ def test_the_command(parts: None, tmp_path: Path, capsys: pytest.CaptureFixture[
     assert "there are one, two, bad" in capsys.readouterr().err
 
 
+def test_what_cannot_be_written_is_said_before_anything_is_measured(
+    parts: None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other, unmarked = tmp_path / "other.json", tmp_path / "speed.md"
+    other.write_text('{"a": 1}')
+    unmarked.write_text("By hand.")
+    for option, path, said in (("--output", other, "is no result"), ("--document", unmarked, "has no lines")):
+        before = path.read_bytes()
+        assert main(["bench", "--only", "one", option, str(path)]) == 2
+        (error,) = capsys.readouterr().err.splitlines()  # and not that something is measured
+        assert error.startswith(f"{path}: {said}")
+        assert path.read_bytes() == before
+
+
 def test_the_document_of_the_repository_has_its_marks() -> None:
     text = (Path(__file__).parents[3] / "docs" / "performance.md").read_text(encoding="utf-8")
     assert text.index(BEGIN) < text.index(END) < text.index(PLAIN_BEGIN) < text.index(PLAIN_END)
