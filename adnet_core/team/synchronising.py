@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import platform
 import re
 import time
@@ -172,7 +173,8 @@ class Synchroniser:
 
     def _writer(self) -> str:
         """Under which name this file writes; a copy of it, or one that was moved, takes another."""
-        here = f"{platform.node()}\n{self._project.path}"
+        # A name of Linux that is no text is no text in the project either.
+        here = os.fsencode(f"{platform.node()}\n{self._project.path}").decode("utf-8", "backslashreplace")
         if self._state.get("writer at") != here:
             slug = re.sub(r"[^A-Za-z0-9]+", "-", self._state.get("name")).strip("-")[:30] or "member"
             with self._project.journal.transaction():

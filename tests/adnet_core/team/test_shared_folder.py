@@ -52,6 +52,14 @@ def test_a_place_that_leads_in_a_circle_is_named(tmp_path: Path) -> None:
         membership.create_team(project_of(tmp_path / "p", "ann"), str(circle), "ann")
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text")
+def test_a_project_whose_name_is_no_text_makes_a_team(tmp_path: Path) -> None:
+    path = project_of(tmp_path / "p", "ann")
+    path = path.rename(path.with_name("n\udcff.adnet"))
+    assert membership.create_team(path, str(tmp_path / "shared"), "ann").sent
+    assert membership.synchronise(path).sent == 0
+
+
 def test_what_each_writer_sent_is_read_once_in_pages(folder: SharedFolder) -> None:
     sent = {writer: [event() for _ in range(12)] for writer in ("a", "b")}
     for writer, events in sent.items():
