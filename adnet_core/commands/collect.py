@@ -12,7 +12,7 @@ import typer
 from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say
 from adnet_core.errors import FormatError
-from adnet_core.files.whole_files import raised_as, replacing
+from adnet_core.files.whole_files import open_to_read, raised_as, replacing
 from adnet_core.predictions.collected_files import WRITERS, refuse_to_replace
 from adnet_core.predictions.collecting import Collection, Counts, layout_of_lines
 from adnet_core.predictions.many_photos import Shard
@@ -103,6 +103,8 @@ def collect(
     wanted = None if from_list is None else list(listed_photos(from_list, Shard()))
     if wanted == []:
         complain(f"{shown_list(from_list or '')}: names no photo")
+    if missing is not None and wanted is not None:
+        _refuse_to_replace(missing, {name for name, _ in wanted})
     known = layout_of_lines(lines, layout)
     collection = Collection(lines, photos=photos, on_remark=complain)
     with progress("photos", 0) as advance:
@@ -128,6 +130,20 @@ def collect(
         complain(problem)
     if counts.failed or lacks_some or nameless:
         raise typer.Exit(FAILED)
+
+
+def _refuse_to_replace(missing: Path, names: set[str]) -> None:
+    """Raises FormatError where a file is there that names anything but photos of the list, as no earlier one
+    of what was missing does."""
+    if not missing.is_file():
+        return
+    with raised_as(FormatError, missing, "cannot be read"), open_to_read(missing) as stream:
+        for line in stream:
+            if line.decode("utf-8", "surrogateescape").strip("\r\n") not in names:
+                raise FormatError(
+                    f"{missing}: is there already and no list of photos that were missing here, so it is not "
+                    "replaced; give a new name"
+                )
 
 
 def _words(counts: Counts) -> str:

@@ -17,7 +17,6 @@ where all points are known. A file may be gigabytes: it is read line by line.
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,6 +30,7 @@ from adnet_core.errors import FormatError
 from adnet_core.faces.geometry import FaceBox
 from adnet_core.faces.layout import MAX_POINTS, Layout
 from adnet_core.files.fetching import is_address
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.plain_text import one_line
 from adnet_core.files.whole_files import open_to_read, raised_as
 from adnet_core.formats.face import MAX_COORDINATE, frozen
@@ -170,30 +170,13 @@ def prediction_lines(path: Path) -> Iterator[PredictionLine | None]:
             if line.isspace():  # as where files were joined by hand
                 continue
             try:
-                entry = _line(line)
-            except ValidationError as error:
+                values = parse_json(line)
+            except ValueError as error:
                 if not line.endswith(b"\n") and is_cut_short(line):
                     yield None
                     return
-                raise FormatError(f"{where}: is no prediction of a photo: {_reason(error)}") from None
-            yield _checked(entry, where)
-
-
-def _line(line: bytes) -> _Line:
-    """Raises ValidationError."""
-    try:
-        return _Line.model_validate_json(line)
-    except ValidationError:
-        # A name of Linux that is no UTF-8 has half a pair of surrogates, which only Python's reader knows.
-        if b"\\udc" not in line:
-            raise
-        try:
-            values = json.loads(line)
-        except (ValueError, RecursionError):
-            values = None
-        if not isinstance(values, dict):
-            raise
-        return _Line.model_validate(values)
+                raise FormatError(f"{where}: is no prediction of a photo: it {error}") from None
+            yield checked_line(values, where)
 
 
 def _require_text(beginning: bytes, path: Path) -> None:
@@ -204,8 +187,8 @@ def _require_text(beginning: bytes, path: Path) -> None:
         raise FormatError(f"{path}: is written in UTF-16: save it as UTF-8")
 
 
-def checked_line(entry: dict[str, Any], where: str) -> PredictionLine:
-    """A line from its values, as another kind of file has them. Raises FormatError."""
+def checked_line(entry: Any, where: str) -> PredictionLine:
+    """A line from its values, which another kind of file may have too. Raises FormatError."""
     try:
         return _checked(_Line.model_validate(entry), where)
     except ValidationError as error:

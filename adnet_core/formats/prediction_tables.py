@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import json
 from collections.abc import Generator, Iterator
 from itertools import groupby
 from pathlib import Path
@@ -18,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from adnet_core.errors import FormatError
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.whole_files import raised_as
 from adnet_core.formats.prediction_lines import (
     PredictionLine,
@@ -94,7 +94,7 @@ def _entry(rows: list[dict[str, Any]], layout: dict[str, str] | None) -> dict[st
         "height": first["height"],
         "layout": layout,
         "sha256": first.get("photo_sha256") or None,
-        "video": None if first.get("video") is None else json.loads(first["video"]),
+        "video": None if first.get("video") is None else parse_json(first["video"]),
         "frame": first.get("frame") or 0,
         "faces": [_face(row) for row in rows],
     }

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +20,9 @@ from adnet_core.predictions.videos import is_video
 MAX_NAME_BYTES = 1 << 14
 """Longer than the path of any photo."""
 FIRST_LINES = 20
-"""A zero byte in one of these says that the file is no list: every photo has one there."""
+"""Bytes that no text has in one of these say that the file is no list: a photo, a model and what is packed
+have some there."""
+_NO_TEXT = re.compile(rb"[\0-\x08\x0e-\x1f]")
 STANDARD_INPUT = "-"
 
 
@@ -63,7 +67,7 @@ def _names(name: str) -> Iterator[tuple[int, str | None]]:
             for number, line in enumerate(iter(lambda: stream.readline(MAX_NAME_BYTES + 1), b""), start=1):
                 if number == 1 and line.startswith((b"\xff\xfe", b"\xfe\xff")):
                     raise FormatError(f"{shown_list(name)}: is written in UTF-16: save it as UTF-8")
-                if b"\0" in line and number <= FIRST_LINES:
+                if number <= FIRST_LINES and _is_binary(line):
                     raise FormatError(f"{shown_list(name)}, line {number}: is no path or address of a photo")
                 if len(line) > MAX_NAME_BYTES or b"\0" in line:
                     while line and not line.endswith(b"\n"):  # the rest of it
@@ -80,6 +84,13 @@ def _names(name: str) -> Iterator[tuple[int, str | None]]:
                 stream.close()
     except OSError as error:
         raise MediaError(f"{shown_list(name)}: cannot be read: {reason_of(error)}") from None
+
+
+def _is_binary(line: bytes) -> bool:
+    """Whether a line is of no text. A name may hold such bytes too, but then something has that name."""
+    if b"\0" in line:
+        return True
+    return _NO_TEXT.search(line) is not None and not os.path.lexists(line.strip(b"\r\n"))
 
 
 def shown_list(name: str) -> str:

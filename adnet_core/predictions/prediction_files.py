@@ -16,6 +16,7 @@ from adnet_core.errors import FormatError, MediaError
 from adnet_core.faces.layout import Layout
 from adnet_core.files.fetching import is_address
 from adnet_core.files.file_locks import try_lock
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.whole_files import open_to_read, raised_as, reason_of, replacing
 from adnet_core.formats.prediction_lines import face_entry, is_cut_short, points_hash, raw_lines
 from adnet_core.formats.pts import write_pts
@@ -33,8 +34,9 @@ class PredictionFiles:
     """Drawings and .pts files, in the photos' own folders mirrored under the given ones."""
 
     def __init__(self, photos: Sequence[Path], *, draw: Path | None, pts: Path | None) -> None:
-        """Raises MediaError where a drawing would replace a photo, or no folder can be made. `drawings` are
-        photos with their drawings' names.
+        """Raises MediaError where a drawing would replace a photo, or points those that lie beside it, which
+        a person may have placed, and where no folder can be made. `drawings` are photos with their drawings'
+        names.
         """
         folders = [path.absolute().parent for path in photos]
         try:
@@ -51,6 +53,10 @@ class PredictionFiles:
         for path, drawing in self.drawings:
             if os.path.realpath(drawing) == os.path.realpath(path):
                 raise MediaError(f"{path}: --draw {draw} would write over the photo itself")
+        for path, points in [] if pts is None else [(path, self._points_file(pts, path)) for path in photos]:
+            beside = path.with_suffix(".pts")
+            if beside.is_file() and os.path.realpath(points) == os.path.realpath(beside):
+                raise MediaError(f"{beside}: is there already, and --pts {pts} would write over it")
         for folder in (draw, pts):
             if folder is not None and photos:
                 _made(folder / "photo")  # what cannot be made is said once, and before any photo is looked at
@@ -67,11 +73,16 @@ class PredictionFiles:
             except MemoryError:
                 raise MediaError(f"{photo.path}: there is not enough memory to draw its faces") from None
         if self._pts is not None:
-            target = _made(self._pts / relative)
-            name = relative.name if relative.with_suffix("") in self._shared else relative.stem
+            target = _made(self._points_file(self._pts, photo.path))
             for number, face in enumerate(faces, start=1):
-                suffix = ".pts" if len(faces) == 1 else f".{number}.pts"
-                write_pts(target.with_name(name + suffix), face.landmarks)
+                one = target if len(faces) == 1 else target.with_name(f"{target.name[:-4]}.{number}.pts")
+                write_pts(one, face.landmarks)
+
+    def _points_file(self, folder: Path, photo: Path) -> Path:
+        """Where the points of a photo's only face lie."""
+        relative = self._relative(photo)
+        name = relative.name if relative.with_suffix("") in self._shared else relative.stem
+        return folder / relative.with_name(f"{name}.pts")
 
     def _relative(self, photo: Path) -> Path:
         if self._root is None:
@@ -168,18 +179,18 @@ class LinesFile(AbstractContextManager["LinesFile"]):
 
     def _require_ours(self, line: bytes, number: int) -> None:
         """Raises FormatError for a last line that lacks its end only, and is of something else."""
-        with contextlib.suppress(ValueError, RecursionError):
-            entry = json.loads(line)
+        with contextlib.suppress(ValueError):
+            entry = parse_json(line)
             if not isinstance(entry, dict) or not {"faces", "problem"} & entry.keys():
                 raise FormatError(f"{self.path}: line {number} is no prediction of a photo")
 
     def _is_kept(self, line: bytes, number: int) -> bool:
         """Whether a whole line is of a photo that was read, which is then `done`. Raises FormatError."""
         try:
-            entry = json.loads(line)
+            entry = parse_json(line)
             photo, model, failed = entry["path"], entry.get("model"), "problem" in entry
             ours = isinstance(photo, str) and (failed or isinstance(entry["faces"], list))
-        except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        except (ValueError, TypeError, KeyError, AttributeError):
             ours = False
         if not ours:
             raise FormatError(f"{self.path}: line {number} is no prediction of a photo")

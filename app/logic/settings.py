@@ -19,6 +19,7 @@ from typing import Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from adnet_core.files.json_text import parse_json
 from adnet_core.files.whole_files import read_within, reason_of, write_bytes
 from app.logic.languages import OWN_NAMES, Language
 from app.logic.listing.photo_list import Order
@@ -278,8 +279,8 @@ class SettingsFile:
             self._lossy = True
             return Settings()
         try:
-            raw = json.loads(data)
-        except (ValueError, RecursionError) as error:
+            raw = parse_json(data)
+        except ValueError as error:
             log.warning("%s: no settings: %s", self.path, error)
             self._lossy = True
             return Settings()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -417,6 +418,54 @@ def test_a_list_that_is_a_photo_is_none(answer: Answer, photos: Path) -> None:
     errors = answer("predict", "--from", photos / "0.png")[2]
     assert len(errors) == 1
     assert "is no path or address of a photo" in errors[0]
+
+
+def test_a_list_of_bytes_without_a_zero_is_none(
+    answer: Answer, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    listing, lines = tmp_path / "packed.bin", tmp_path / "a.jsonl"
+    listing.write_bytes(b"PACK" + bytes(range(1, 256)) * 40)
+    words = ("predict", "--from", listing, "--lines", lines, "--model", tiny_model())
+    status, out, errors = answer(*words)
+    assert (status, out) == (2, "")
+    assert errors == [f"{listing}, line 1: is no path or address of a photo"]
+    assert not lines.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="names hold no control characters")
+def test_a_photo_with_such_a_byte_in_its_name_is_found(
+    answer: Answer, photos: Path, tiny_model: MakeModel, tmp_path: Path
+) -> None:
+    (photos / "0.png").rename(photos / "a\x02.png")
+    listing = tmp_path / "list.txt"
+    listing.write_bytes(b"images/a\x02.png\n")
+    status, out, _ = answer("predict", "--from", listing, "--model", tiny_model(), "--json")
+    assert (status, len(json.loads(out)["images"])) == (0, 1)
+
+
+def test_a_line_that_says_something_twice_is_refused(
+    answer: Answer, shards: list[Path], tmp_path: Path
+) -> None:
+    """Rather than that the last of both is taken."""
+    shards[0].write_bytes(shards[0].read_bytes().replace(b'"path": ', b'"path": "a.png", "path": ', 1))
+    status, _, errors = answer("collect", *shards, "-o", tmp_path / "a.csv")
+    assert (status, len(errors)) == (2, 1)
+    assert errors[0].startswith(f"{shards[0]}, line 1: is no prediction of a photo: it gives 'path' twice")
+
+
+def test_what_is_missing_replaces_no_other_file(answer: Answer, shards: list[Path], tmp_path: Path) -> None:
+    notes, table = tmp_path / "notes.txt", tmp_path / "a.csv"
+    notes.write_text("images/0.png\nby hand\n")
+    status, _, errors = answer(
+        "collect", *shards, "-o", table, "--from", tmp_path / "list.txt", "--missing", notes
+    )
+    assert status == 2
+    assert errors == [
+        f"{notes}: is there already and no list of photos that were missing here, so it is not replaced; "
+        "give a new name"
+    ]
+    assert notes.read_text() == "images/0.png\nby hand\n"
+    assert not table.exists()
 
 
 def test_a_project_has_what_a_list_names_and_is_there(

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, MediaError
 from adnet_core.formats import prediction_lines
 from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, below_its_drive
 
@@ -209,3 +209,16 @@ def test_drives_have_no_folder_in_common(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr("os.path.commonpath", on_windows)
     PredictionFiles([tmp_path / "a.jpg", tmp_path / "b.jpg"], draw=tmp_path / "drawn", pts=tmp_path / "pts")
+
+
+def test_points_that_lie_beside_a_photo_are_not_written_over(tmp_path: Path) -> None:
+    """A person may have placed them."""
+    photo, beside, link = tmp_path / "a.jpg", tmp_path / "a.pts", tmp_path / "link"
+    PredictionFiles([photo], draw=None, pts=tmp_path)
+    beside.write_text("points")
+    link.symlink_to(tmp_path)
+    for folder in (tmp_path, link):
+        with pytest.raises(MediaError) as refused:
+            PredictionFiles([photo], draw=None, pts=folder)
+        assert str(refused.value) == f"{beside}: is there already, and --pts {folder} would write over it"
+    PredictionFiles([photo], draw=None, pts=tmp_path / "pts")

@@ -68,7 +68,13 @@ def test_what_a_newer_version_has_written_is_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["{", "[]", '{"theme": "purple", "author": "kim"}', '{"version": 2, "keys": "J", "theme": "dark"}'],
+    [
+        "{",
+        "[]",
+        '{"theme": "dark", "theme": "light"}',
+        '{"theme": "purple", "author": "kim"}',
+        '{"version": 2, "keys": "J", "theme": "dark"}',
+    ],
 )
 def test_what_is_not_understood_stays_beside_the_new_file(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, text: str
