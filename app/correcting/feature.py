@@ -235,7 +235,7 @@ COMMANDS: tuple[Command[CorrectingFeature], ...] = (
         "Correct",
         ("Shift+A",),
         do=lambda it: it.placing.switch(),
-        why_not=lambda it: it.without_face(),
+        why_not=lambda it: "" if it.placing.may_take_the_photo else it.without_face(),
         checked=lambda it: it.placing.is_on,
         on=On.FACE,
     ),

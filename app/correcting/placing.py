@@ -59,9 +59,21 @@ class PlacingFeature(Feature):
         if self.is_on or session is None:
             self._stop()
         else:
+            if self.may_take_the_photo:
+                width, height = self._page.canvas.photo_size or (1, 1)
+                self._page.predicting.add_face_in(FaceBox(0.0, 0.0, width - 1.0, height - 1.0))
+                if session.face is None:
+                    return  # it could not be kept, which has been said
             self.is_on = True
             self._page.canvas.place_by_clicks(True)
             self._ask(session)
+
+    @property
+    def may_take_the_photo(self) -> bool:
+        """Whether the photo itself becomes the object whose points are placed."""
+        session, page = self._page.session, self._page
+        without = session is not None and not session.faces
+        return without and page.predicting.takes_the_photo and page.canvas.photo_size is not None
 
     @property
     def _first(self) -> FirstModel | None:

@@ -35,6 +35,8 @@ _NOTHING_FOUND = {
     Finding.NONE: marked("Boxes are drawn by hand in this project: {face.draw} draws one."),
 }
 
+PLACE_THE_PHOTO = marked("The photo itself is the object: {point.place} places its points by clicks.")
+
 AGAIN_MS = 5000
 """After so long it is tried again to keep what the model has found, as on a disk that was full."""
 
@@ -145,6 +147,11 @@ class Predicting(QObject):
         """Whether there is a model that places the points of the open project."""
         session, model = self._session, self.model
         return session is not None and model is not None and model.fits(session.layout)
+
+    @property
+    def takes_the_photo(self) -> bool:
+        """Whether the photo is the object, and there is no model that would place its points."""
+        return self.finding is Finding.WHOLE_PHOTO and bool(self.problem) and not self.works_here
 
     @property
     def by_file(self) -> bool:

@@ -1,6 +1,7 @@
 """Marks photos that are not the ones that were annotated, and offers the ways out.
 
-The photo that is shown is compared when it is shown, all others in the background once a project is opened.
+The photo that is shown is compared when it is shown and when one comes back to the window, all others in the
+background once a project is opened.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from adnet_core.errors import MediaError, ProjectError
@@ -27,6 +30,7 @@ from app.logic.work.background import Piece, Worker
 from app.panels.message_bar import Tone
 from app.room import Feature
 from app.work.delivery import in_window
+from app.work.photos import Stamp, stamp_of
 from app.workbench import Workbench
 
 
@@ -45,6 +49,9 @@ class ChangedPhotosFeature(Feature):
         self._one = Worker(marked("comparing a photo"), in_window)
         self._searching = Worker(marked("finding a photo"), in_window)
         self._page.leaving.connect(self._leave)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.applicationStateChanged.connect(self._focus_changed)
 
     def session_opened(self, session: Session) -> None:
         """Compare the photos of another project that have faces."""
@@ -153,14 +160,48 @@ class ChangedPhotosFeature(Feature):
         self._shown = image.id
         if image.id in self.changes:
             self._tell()
+        self._compare(session, image)
 
-        def compared(change: PhotoChange | None) -> None:
+    def _compare(self, session: Session, image: ImageRecord) -> None:
+        def compared(found: tuple[Stamp | None, PhotoChange | None]) -> None:
+            stamp, change = found
+            self._show_as_it_is(image.path, stamp)
             if change is not None:
                 self._found(session, image.id, change)
+            elif self.changes.pop(image.id, None) is not None:  # the right one was put there again
+                self._page.photo_panel.list.viewport().update()
 
         # What the project knows may be newer than the list of photos.
         work = partial(_compared_anew, session, image.id)
-        self._one.want([Piece(session.owner, lambda _piece: work(), returned=compared, key=image.id)])
+        self._one.want(
+            [
+                Piece(
+                    session.owner,
+                    lambda _piece: (stamp_of(image.path), work()),
+                    returned=compared,
+                    key=image.id,
+                )
+            ]
+        )
+
+    def _show_as_it_is(self, path: Path, stamp: Stamp | None) -> None:
+        """Decode a photo anew whose file was written after it had been decoded; `stamp` is of the file."""
+        decoded = self._page.photos.get(path)
+        if decoded is None or None in (stamp, decoded.stamp) or decoded.stamp == stamp:
+            return
+        self._page.photos.forget([path])
+        self._page.thumbnails.forget([path])
+        self._page.photo_panel.list.viewport().update()
+        session = self._session
+        if session is not None and session.image is not None and session.image.path == path:
+            self._page.enter_photo()
+
+    def _focus_changed(self, state: Qt.ApplicationState) -> None:
+        """Its file may have been replaced in another program."""
+        session = self._session
+        image = session.image if session is not None else None
+        if state is Qt.ApplicationState.ApplicationActive and session is not None and image is not None:
+            self._compare(session, image)
 
     def _found(self, session: Session, image_id: int, change: PhotoChange) -> None:
         if image_id in self.changes:

@@ -24,6 +24,7 @@ from adnet_core.judging.derived_layouts import DerivedPoints, examples, write_de
 from app.logic.session import Session
 from app.panels.layout_guide import LayoutGuide
 from app.window import MainWindow
+from tests.app.windows import session_of
 
 from ..conftest import LAYOUT, PaintedFaces, painted
 
@@ -253,6 +254,25 @@ def test_points_of_the_models_names_come_placed_before_any_face(
     hair = session.faces[0].points[0]
     assert abs(hair[0] - 320) < 12
     assert abs(hair[1] - 90) < 15
+
+
+def test_a_photo_that_is_the_object_needs_no_box_for_its_first_points(window: MainWindow) -> None:
+    session, message = session_of(window), window.page.message
+    assert not session.faces
+    window.registry["finding.whole_photo"].trigger()
+    words = "The photo itself is the object: Shift+A places its points by clicks."
+    assert message.text == words
+    assert window.page.face_panel.state.text() == words
+    window.registry["point.place"].trigger()
+    assert window.registry["point.place"].isChecked()
+    (face,) = session.faces
+    assert (face.box.x0, face.box.y0, face.box.x1, face.box.y1) == (0.0, 0.0, 639.0, 479.0)
+    assert not face.placed.any()
+    window.page.canvas.place_clicked.emit(point_of((30.0, 40.0)))
+    assert session.faces[0].placed.sum() == 1
+    session.undo()
+    session.undo()
+    assert not session.faces
 
 
 def test_a_project_of_the_models_own_layout_is_left_alone(

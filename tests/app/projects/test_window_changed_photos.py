@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from adnet_core.errors import ModelError
@@ -198,3 +199,38 @@ def test_a_photo_that_is_replaced_before_its_first_prediction_is_read_anew(
     assert (image.sha256, image.width, image.height) == (file_sha256(photo), 500, 400)
     assert session.faces[0].box.iou(elsewhere) > 0.9
     qtbot.waitUntil(lambda: window.page.canvas.photo_size == (500, 400))
+
+
+def test_a_photo_that_is_replaced_while_it_is_shown_is_shown_as_it_is_and_marked(
+    open_window: Open, folder: Path, annotated: np.ndarray, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Once one comes back to the window; and it is the right one again when that is put there."""
+    window = open_window(folder)
+    page, photo = window.page, folder / "img1.png"
+
+    def shown() -> object:
+        decoded = page.photos.get(photo)
+        return None if decoded is None or decoded.pixels is None else decoded.pixels.shape[:2]
+
+    qtbot.waitUntil(lambda: shown() == (480, 640), timeout=5000)
+
+    def small() -> int:
+        image = page.thumbnails.get(photo)
+        return 0 if image is None else image.cacheKey()
+
+    qtbot.waitUntil(lambda: small() != 0, timeout=5000)
+    before = small()
+    right = shutil.copy(photo, tmp_path / "right.png")
+    made_smaller(photo)
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: "is not the one that was annotated" in page.message.text, timeout=5000)
+    qtbot.waitUntil(lambda: shown() == (240, 320), timeout=5000)
+    assert page.canvas.photo_size == (320, 240)
+    qtbot.waitUntil(lambda: small() not in (0, before), timeout=5000)
+    assert state_of(window, "img1.png") is PhotoState.CHANGED
+    shutil.copy(right, photo)
+    application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    qtbot.waitUntil(lambda: state_of(window, "img1.png") is PhotoState.ACCEPTED, timeout=5000)
+    qtbot.waitUntil(lambda: page.canvas.photo_size == (640, 480), timeout=5000)
