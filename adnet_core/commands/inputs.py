@@ -13,7 +13,7 @@ from adnet_core.commands.data_formats import with_format
 from adnet_core.commands.options import BoxChoice, DeviceChoice, SplitReadingOptions
 from adnet_core.commands.terminal import complain, steps
 from adnet_core.conversion.annotated_faces import AnnotatedFace, annotated_faces
-from adnet_core.errors import FormatError
+from adnet_core.errors import FormatError, TrainingError
 from adnet_core.faces.layout import Layout
 from adnet_core.formats.annotation_format import Role
 from adnet_core.models.detector import CenterFaceDetector, Detector, YuNetDetector
@@ -86,12 +86,12 @@ def read_faces(
 
 
 @contextlib.contextmanager
-def judged_on(data: Path) -> Iterator[None]:
-    """Let a FormatError about the faces that were read, of which the block knows no file, name their data."""
+def judged_on(*data: Path) -> Iterator[None]:
+    """Let an error about the faces that were read, of which the block knows no file, name their data."""
     try:
         yield
-    except FormatError as error:
-        raise FormatError(f"{data}: {error}") from None
+    except (FormatError, TrainingError) as error:
+        raise type(error)(f"{', '.join(map(str, data))}: {error}") from None
 
 
 def check_split(split: Path | None, part: str | None) -> None:

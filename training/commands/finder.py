@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from adnet_core.commands.data_formats import with_format
+from adnet_core.commands.inputs import judged_on
 from adnet_core.commands.option_groups import with_groups
 from adnet_core.commands.options import (
     JsonOption,
@@ -106,7 +107,8 @@ def train_finder(
         with raised_as(TrainingError, target), replacing(target) as unfinished:
             shutil.copyfile(source, unfinished)
             settings = FinderSettings(steps=step_count, seed=seed)
-            results = add_finder(unfinished, objects.learnt, objects.held_out, settings, progress=advance)
+            with judged_on(*data, *project):
+                results = add_finder(unfinished, objects.learnt, objects.held_out, settings, progress=advance)
     result: dict[str, Any] = {"model": str(target), **results}
     if as_json:
         print_json(result)

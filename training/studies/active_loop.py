@@ -109,8 +109,8 @@ def run_active_loop(
         raise TrainingError("the simulation needs faces to validate on: give --split")
     if plan.first + plan.rounds * plan.faces > len(train):
         raise TrainingError(
-            f"{plan.first} faces and {plan.rounds} rounds of {plan.faces} are more than "
-            f"the {len(train)} there are"
+            f"--first {plan.first} and --rounds {plan.rounds} of --faces {plan.faces} are more than the "
+            f"{len(train)} there are"
         )
     pool, held = (
         build_face_set(

@@ -128,6 +128,7 @@ def test_two_processes_do_not_write_one_file(tmp_path: Path, resume: bool) -> No
         b"\xff\xfe\n",
         "a note without an end",
         "[" * 100_000,
+        '{"path": "a.png", "faces": [], "faces": [], "width": 9, "height": 9}\n',
     ],
 )
 def test_other_files_are_left_alone(tmp_path: Path, content: str | bytes) -> None:

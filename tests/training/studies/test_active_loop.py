@@ -49,7 +49,7 @@ def test_more_faces_than_there_are(
     data_folder: Path, tiny_flags: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(words(data_folder, tmp_path, "--first", "3", "--faces", "2", *tiny_flags)) == 2
-    assert "are more than the 4 there are" in capsys.readouterr().err
+    assert "of --faces 2 are more than the 4 there are" in capsys.readouterr().err
 
 
 def test_without_validation_faces_it_says_so(faces: list[Face], alone: Process, tmp_path: Path) -> None:
