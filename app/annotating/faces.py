@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from adnet_core.faces.states import FINISHED, FaceState
+from adnet_core.models.finding import Finding
 from adnet_core.projects.records import FaceRecord
 from app.annotating.photos import PhotosFeature
 from app.commands import Command, On
@@ -91,10 +92,16 @@ class FacesFeature(Feature):
     @on_session
     def draw(self, session: Session) -> None:
         self.page.draw_box()
+        of_people = self.page.predicting.finding is Finding.FACES
         self.page.say(
             tr(
                 "Drag a box around the face, from the brows to the chin; or arrow keys move one, with Shift "
                 "they size it, and Enter takes it. {point.deselect} gives up."
+            )
+            if of_people
+            else tr(
+                "Drag a box around the object; or arrow keys move one, with Shift they size it, and Enter "
+                "takes it. {point.deselect} gives up."
             ),
             cause=both(self.page.causes.photo(), lambda: self.page.canvas.awaits_box),
         )

@@ -40,6 +40,9 @@ def test_a_choice_is_remembered_and_untouched_photos_are_looked_at_anew(
     assert session is not None
     assert registry["finding.faces"].isChecked()
     assert window.status.finding.text() == "faces of people"
+    registry["face.draw"].trigger()
+    assert "around the face" in window.page.message.text
+    registry["point.deselect"].trigger()
     session.set_state(FaceState.ACCEPTED)  # of img1, which is to stay as it is
     accepted = boxes(window)["img1.png"]
 
@@ -58,6 +61,9 @@ def test_a_choice_is_remembered_and_untouched_photos_are_looked_at_anew(
     settled(qtbot, window)
     assert boxes(window) == {"img1.png": accepted, "img2.png": [], "img10.png": []}
     qtbot.waitUntil(lambda: not session.faces)
+    registry["face.draw"].trigger()
+    assert "around the object" in window.page.message.text
+    registry["point.deselect"].trigger()
     project = session.project.path
     window.close()
 
