@@ -207,7 +207,7 @@ def bar_style() -> str:
         f"QToolBar::separator {{ background: {mid}; width: 1px; margin: {GAP}px {GAP}px; }}"
         f"QToolButton {{ border: none; border-radius: {CORNER}px; padding: {GAP}px;"
         f" color: {ink}; }}"
-        f"QToolButton:hover:enabled {{ background: {hovered}; }}"
+        f"QToolButton:hover:enabled:!checked:!pressed {{ background: {hovered}; }}"
         "QToolButton:pressed, QToolButton:checked"
         f" {{ background: {on}; color: {on_text}; }}"
         f'QToolButton[popupMode="2"] {{ padding-right: {EDGE}px; }}'

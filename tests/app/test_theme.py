@@ -28,7 +28,7 @@ import app
 from app import theme
 from app.panels.menu import Menu
 from app.panels.ticked import TickedDelegate
-from app.theme import apply_style, choose_scheme, menu_palette, palette, sized
+from app.theme import apply_style, bar_style, choose_scheme, menu_palette, palette, sized
 from app.window import MainWindow
 
 ROOT = Path(str(app.__file__)).parent
@@ -184,6 +184,23 @@ def test_what_is_not_set_is_seen_in_both_themes(
     widget = kind()
     qtbot.addWidget(widget)
     assert stands_out(pixels_of(widget), Role.Window, Role.Base) >= 3
+
+
+def test_what_is_on_in_a_toolbar_can_be_read_below_the_pointer(qtbot: QtBot, scheme: str) -> None:
+    """Also a button whose menu is open, or that is pressed: all lie on the colour of what is chosen."""
+    button = QToolButton()
+    qtbot.addWidget(button)
+    button.setText("Overlays")
+    button.setStyleSheet(bar_style())
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    button.setCheckable(True)
+    chosen = QApplication.palette().color(Role.Highlight).name()
+    assert chosen not in pixels_of(button)
+    button.setChecked(True)
+    assert chosen in pixels_of(button)
+    button.setChecked(False)
+    button.setDown(True)
+    assert chosen in pixels_of(button)
 
 
 def test_lines_that_are_not_ticked_are_seen_in_both_themes(qtbot: QtBot, scheme: str) -> None:
