@@ -525,7 +525,9 @@ def test_a_training_process_that_is_killed_is_told_of(
     run = tmp_path / "run"
     run.mkdir()
     (run / "last.pt").touch()
-    assert launch(Request(out=run, data=(tmp_path,), resume=True), as_json=True) == 2
+    begun = Request(out=run, data=(tmp_path,), preset="quick")
+    write_request(begun, run / REQUEST)
+    assert launch(begun.model_copy(update={"resume": True}), as_json=True) == 2
     printed = capfd.readouterr()
     why = "the training process was ended by SIGKILL, as the system does when memory runs out"
     assert printed.err == f"{why}; --resume goes on from {run / 'last.pt'}\n"
