@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from adnet_core.files.file_locks import lock_file
-from adnet_core.files.whole_files import reason_of
+from adnet_core.files.whole_files import raised_as
 from adnet_core.projects.store import Project
 from adnet_core.sentences import said
 from adnet_core.team.arrivals import TakenIn
@@ -187,10 +187,9 @@ class Synchroniser:
 def synchronising_alone(project: Path) -> Iterator[None]:
     """Hold what one program at a time does with a project. Raises TeamError where another does."""
     lock = project.with_name(f".{project.name[:100]}.team")
-    try:
-        with lock_file(lock) as held:
-            if not held:
-                raise TeamError(f"{project}: another program is synchronising it; wait until it has done so")
-            yield
-    except OSError as error:
-        raise TeamError(f"{lock}: cannot be made: {reason_of(error)}") from None
+    with contextlib.ExitStack() as stack:
+        with raised_as(TeamError, lock, "cannot be made"):
+            held = stack.enter_context(lock_file(lock))
+        if not held:
+            raise TeamError(f"{project}: another program is synchronising it; wait until it has done so")
+        yield

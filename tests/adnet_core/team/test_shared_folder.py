@@ -18,6 +18,7 @@ from adnet_core.team.events import TeamError
 from adnet_core.team.shared_folder import SharedFolder
 from adnet_core.team.shared_log import Outgoing
 from adnet_core.team.shared_log_kinds import open_shared_log
+from adnet_core.team.synchronising import synchronising_alone
 from tests.adnet_core.team.test_membership import faces_of, project_of
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -58,6 +59,12 @@ def test_a_project_whose_name_is_no_text_makes_a_team(tmp_path: Path) -> None:
     path = path.rename(path.with_name("n\udcff.adnet"))
     assert membership.create_team(path, str(tmp_path / "shared"), "ann").sent
     assert membership.synchronise(path).sent == 0
+
+
+def test_another_files_fault_is_not_said_of_the_lock(tmp_path: Path) -> None:
+    path = project_of(tmp_path / "p", "ann")
+    with pytest.raises(IsADirectoryError), synchronising_alone(path):
+        tmp_path.read_bytes()
 
 
 def test_what_each_writer_sent_is_read_once_in_pages(folder: SharedFolder) -> None:
