@@ -73,8 +73,8 @@ def _begun(request: TrainingRequest, stored: Path) -> TrainingRequest:
         known = load_checkpoint(request.out / LAST).get("provenance") or {}
     if not known:
         return begun or request
-    told = {"preset": known["preset"], "leave_out": known.get(LEFT_OUT)}
-    return (begun or TrainingRequest(out=request.out)).model_copy(update=told)
+    began_with = {"preset": known["preset"], "leave_out": known.get(LEFT_OUT)}
+    return (begun or TrainingRequest(out=request.out)).model_copy(update=began_with)
 
 
 def _from_any_folder(request: TrainingRequest) -> TrainingRequest:

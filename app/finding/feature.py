@@ -10,7 +10,7 @@ from app.commands import Command
 from app.logic.causes import unchanged
 from app.logic.session import Session
 from app.logic.translating import marked, tr
-from app.page.predicting import PLACE_THE_PHOTO
+from app.page.predicting import SET_BY_CLICKS
 from app.panels.message_bar import Tone
 from app.room import Feature, Room, on_session
 from app.workbench import Workbench
@@ -50,7 +50,7 @@ class FindingFeature(Feature):
                 cause=chosen,
             )
             return
-        words = tr(PLACE_THE_PHOTO if predicting.takes_the_photo else _CHOSEN[finding])
+        words = tr(SET_BY_CLICKS if predicting.takes_the_photo else _CHOSEN[finding])
         if count:
             anew = tr(
                 "The photo where nobody has changed a face is looked at anew.",

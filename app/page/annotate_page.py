@@ -26,7 +26,7 @@ from app.logic.translating import tr
 from app.logic.work.background import Owner
 from app.page.closing import Closing
 from app.page.magnifying import Magnifying
-from app.page.predicting import PLACE_THE_PHOTO, Predicting
+from app.page.predicting import SET_BY_CLICKS, Predicting
 from app.panels.face_panel import FacePanel
 from app.panels.message_bar import MessageBar, Tone
 from app.panels.photo_panel import PhotoPanel
@@ -318,7 +318,7 @@ class AnnotatePage(QWidget):
         if image.id in self.predicting.failed:
             return tr("Nothing is predicted here. {face.draw} draws the box of a face.")
         if self.predicting.takes_the_photo:
-            return tr(PLACE_THE_PHOTO)
+            return tr(SET_BY_CLICKS)
         if image.predicted or self.predicting.problem:
             return tr("No face here. {face.draw} draws the box of one.")
         return tr("The model is still loading …") if self.model is None else tr("Looking for faces …")

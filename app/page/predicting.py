@@ -35,7 +35,7 @@ _NOTHING_FOUND = {
     Finding.NONE: marked("Boxes are drawn by hand in this project: {face.draw} draws one."),
 }
 
-PLACE_THE_PHOTO = marked("The photo itself is the object: {point.place} places its points by clicks.")
+SET_BY_CLICKS = marked("The photo itself is the object: {point.place} places its points by clicks.")
 
 AGAIN_MS = 5000
 """After so long it is tried again to keep what the model has found, as on a disk that was full."""
