@@ -13,10 +13,12 @@ from adnet_core.commands.options import JsonOption
 from adnet_core.commands.terminal import FAILED, complain, print_json, progress, say
 from adnet_core.errors import FormatError
 from adnet_core.files.whole_files import open_to_read, raised_as, replacing
+from adnet_core.formats.photo_stems import is_photo
 from adnet_core.predictions.collected_files import WRITERS, refuse_to_replace
 from adnet_core.predictions.collecting import Collection, Counts, layout_of_lines
 from adnet_core.predictions.many_photos import Shard
 from adnet_core.predictions.photo_lists import Unusable, listed_photos, shown_list
+from adnet_core.predictions.videos import is_video
 
 commands = typer.Typer()
 
@@ -133,16 +135,18 @@ def collect(
 
 
 def _refuse_to_replace(missing: Path, names: set[str]) -> None:
-    """Raises FormatError where a file is there that names anything but photos of the list, as no earlier one
-    of what was missing does."""
+    """Raises FormatError where a file is there with a line that is no name: neither one of these, which the
+    list has, nor, since the list may have been another when some were missing, one that ends as photos and
+    videos do."""
     if not missing.is_file():
         return
     with raised_as(FormatError, missing, "cannot be read"), open_to_read(missing) as stream:
         for line in stream:
-            if line.decode("utf-8", "surrogateescape").strip("\r\n") not in names:
+            name = line.decode("utf-8", "surrogateescape").strip("\r\n")
+            if not (name in names or is_photo(name) or is_video(Path(name))):
                 raise FormatError(
-                    f"{missing}: is there already and no list of photos that were missing here, so it is not "
-                    "replaced; give a new name"
+                    f"{missing}: is there already and no list of missing photos, so it is not replaced; "
+                    "give a new name"
                 )
 
 

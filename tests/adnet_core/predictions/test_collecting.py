@@ -461,8 +461,7 @@ def test_what_is_missing_replaces_no_other_file(answer: Answer, shards: list[Pat
     )
     assert status == 2
     assert errors == [
-        f"{notes}: is there already and no list of photos that were missing here, so it is not replaced; "
-        "give a new name"
+        f"{notes}: is there already and no list of missing photos, so it is not replaced; give a new name"
     ]
     assert notes.read_text() == "images/0.png\nby hand\n"
     assert not table.exists()
