@@ -50,7 +50,8 @@ class FindingFeature(Feature):
                 cause=chosen,
             )
             return
-        words = tr(SET_BY_CLICKS if predicting.takes_the_photo else _CHOSEN[finding])
+        sentence = SET_BY_CLICKS if predicting.takes_the_photo else _CHOSEN[finding]
+        words = tr(sentence)
         if count:
             anew = tr(
                 "The photo where nobody has changed a face is looked at anew.",
