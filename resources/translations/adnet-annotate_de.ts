@@ -1477,6 +1477,10 @@
         <translation>Einen Rahmen um das Gesicht ziehen, von den Brauen bis zum Kinn; oder Pfeiltasten bewegen einen, mit der Umschalttaste ändern sie die Größe, und die Eingabetaste übernimmt ihn. {point.deselect} bricht ab.</translation>
     </message>
     <message>
+        <source>Drag a box around the object; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
+        <translation>Einen Rahmen um das Objekt ziehen; oder Pfeiltasten bewegen einen, mit der Umschalttaste ändern sie die Größe, und die Eingabetaste übernimmt ihn. {point.deselect} bricht ab.</translation>
+    </message>
+    <message>
         <source>Drag a box: the copied face goes into it. {point.deselect} gives up.</source>
         <translation>Ziehen Sie einen Rahmen: Das kopierte Gesicht kommt hinein. {point.deselect} bricht ab.</translation>
     </message>
@@ -1866,6 +1870,10 @@
     <message>
         <source>finding a photo</source>
         <translation>Foto suchen</translation>
+    </message>
+    <message>
+        <source>finding faces without labels</source>
+        <translation>Gesichter ohne Labels suchen</translation>
     </message>
     <message>
         <source>Finished faces that deserve a second look</source>
@@ -2371,6 +2379,10 @@
         <translation>Wie schnell und wie genau jeder im Team ist, nach dem, was auf diesem Rechner angekommen ist</translation>
     </message>
     <message>
+        <source>how found boxes lie to the points</source>
+        <translation>wie gefundene Rahmen zu den Punkten liegen</translation>
+    </message>
+    <message>
         <source>How long is this line?</source>
         <translation>Wie lang ist diese Strecke?</translation>
     </message>
@@ -2774,9 +2786,13 @@
         <source>looking for photos …</source>
         <translation>Fotos werden gesucht …</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>looking for photos, {done:,} of {total:,} files</source>
-        <translation>Fotos suchen, {done:,} von {total:,} Dateien</translation>
+        <extracomment>Of one: looking for photos, {done:,} of {total:,} file</extracomment>
+        <translation>
+            <numerusform>Fotos suchen, {done:,} von {total:,} Datei</numerusform>
+            <numerusform>Fotos suchen, {done:,} von {total:,} Dateien</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking through all accepted faces …</source>
@@ -2962,6 +2978,10 @@
     <message>
         <source>model file: calibration</source>
         <translation>Modelldatei: Kalibrierung</translation>
+    </message>
+    <message>
+        <source>model file: comparing with the network</source>
+        <translation>Modelldatei: Vergleich mit dem Netz</translation>
     </message>
     <message>
         <source>model file: evaluation</source>
@@ -5114,6 +5134,14 @@
         <source>The faces could not be looked through: {complaint}</source>
         <translation>Die Gesichter ließen sich nicht durchsehen: {complaint}</translation>
     </message>
+    <message numerus="yes">
+        <source>The faces of {count:,} photos have more views, and the list stands by their doubts.</source>
+        <extracomment>Of one: The faces of {count:,} photo have more views, and the list stands by their doubts.</extracomment>
+        <translation>
+            <numerusform>Die Gesichter von {count:,} Foto haben mehr Ansichten, und die Liste ist nach ihren Zweifeln geordnet.</numerusform>
+            <numerusform>Die Gesichter von {count:,} Fotos haben mehr Ansichten, und die Liste ist nach ihren Zweifeln geordnet.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The first of two others divided by the second.</source>
         <translation>Die erste zweier anderer, geteilt durch die zweite.</translation>
@@ -5329,6 +5357,10 @@
     <message>
         <source>The photo is shown upright.</source>
         <translation>Das Foto wird aufrecht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The photo itself is the object: {point.place} places its points by clicks.</source>
+        <translation>Das Foto selbst ist das Objekt: {point.place} setzt seine Punkte mit Klicks.</translation>
     </message>
     <message>
         <source>The photo that was annotated is not in {folder}.</source>
@@ -5619,8 +5651,8 @@
         <translation>Dieses Projekt ist in keinem Team; unter „Datei“, „Team“ treten Sie einem bei oder gründen eines.</translation>
     </message>
     <message>
-        <source>This project is in the team: {photos:,} photos and {edits:,} edits of others came.</source>
-        <translation>Dieses Projekt ist im Team: {photos:,} Fotos und {edits:,} Änderungen anderer sind angekommen.</translation>
+        <source>This project is in the team: {photos} and {edits} of others came.</source>
+        <translation>Dieses Projekt ist im Team: {photos} und {edits} anderer sind angekommen.</translation>
     </message>
     <message>
         <source>This project is not a video's: open a video to go through it.</source>
@@ -6420,17 +6452,29 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <source>Zoom out</source>
         <translation>Verkleinern</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted</source>
-        <translation>{accepted:,} angenommen</translation>
+        <extracomment>Of one: {accepted:,} accepted</extracomment>
+        <translation>
+            <numerusform>{accepted:,} angenommen</numerusform>
+            <numerusform>{accepted:,} angenommen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, none new since the last training</source>
-        <translation>{accepted:,} angenommen, keine neuen seit dem letzten Training</translation>
+        <extracomment>Of one: {accepted:,} accepted, none new since the last training</extracomment>
+        <translation>
+            <numerusform>{accepted:,} angenommen, keine neuen seit dem letzten Training</numerusform>
+            <numerusform>{accepted:,} angenommen, keine neuen seit dem letzten Training</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, {new:,} new since the last training</source>
-        <translation>{accepted:,} angenommen, {new:,} neu seit dem letzten Training</translation>
+        <extracomment>Of one: {accepted:,} accepted, {new:,} new since the last training</extracomment>
+        <translation>
+            <numerusform>{accepted:,} angenommen, {new:,} neu seit dem letzten Training</numerusform>
+            <numerusform>{accepted:,} angenommen, {new:,} neu seit dem letzten Training</numerusform>
+        </translation>
     </message>
     <message>
         <source>{account} (account) – your name?</source>
@@ -6529,6 +6573,14 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} edits</source>
+        <extracomment>Of one: {count:,} edit</extracomment>
+        <translation>
+            <numerusform>{count:,} Änderung</numerusform>
+            <numerusform>{count:,} Änderungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} edits came</source>
         <extracomment>Of one: {count:,} edit came</extracomment>
         <translation>
@@ -6614,6 +6666,15 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <translation>
             <numerusform>{count:,} Datei in einem Format, das nicht gelesen wird ({kinds})</numerusform>
             <numerusform>{count:,} Dateien in Formaten, die nicht gelesen werden ({kinds})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} finished</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} finished</extracomment>
+        <translation>
+            <numerusform>{count:,} fertig</numerusform>
+            <numerusform>{count:,} fertig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6894,6 +6955,15 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} taken</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} taken</extracomment>
+        <translation>
+            <numerusform>{count:,} übernommen</numerusform>
+            <numerusform>{count:,} übernommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} that are selected</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
         <translation>
@@ -7087,17 +7157,29 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <comment>a date</comment>
         <translation>{day}.{month}.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done</source>
-        <translation>{done:,} von {total:,} Fotos fertig</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done</extracomment>
+        <translation>
+            <numerusform>{done:,} von {total:,} Foto fertig</numerusform>
+            <numerusform>{done:,} von {total:,} Fotos fertig</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done · {listed:,} listed</source>
-        <translation>{done:,} von {total:,} Fotos fertig · {listed:,} aufgelistet</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done · {listed:,} listed</extracomment>
+        <translation>
+            <numerusform>{done:,} von {total:,} Foto fertig · {listed:,} aufgelistet</numerusform>
+            <numerusform>{done:,} von {total:,} Fotos fertig · {listed:,} aufgelistet</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} predicted</source>
-        <translation>{done:,} von {total:,} vorhergesagt</translation>
+        <extracomment>Of one: {done:,} of {total:,} predicted</extracomment>
+        <translation>
+            <numerusform>{done:,} von {total:,} vorhergesagt</numerusform>
+            <numerusform>{done:,} von {total:,} vorhergesagt</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, less than a minute left</source>
@@ -7120,21 +7202,33 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <comment>faces of a photo</comment>
         <translation>{done} von {total} fertig</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done} of {total} faces</source>
-        <translation>{done} von {total} Gesichtern</translation>
+        <extracomment>Of one: {done} of {total} face</extracomment>
+        <translation>
+            <numerusform>{done} von {total} Gesicht</numerusform>
+            <numerusform>{done} von {total} Gesichtern</numerusform>
+        </translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
         <translation>{face.draw} zeichnet den Rahmen des ersten Gesichts, und {point.place} setzt seine Punkte; bei späteren sind sie schon gesetzt.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back</source>
-        <translation>{faces:,} zurückgegeben</translation>
+        <extracomment>Of one: {faces:,} sent back</extracomment>
+        <translation>
+            <numerusform>{faces:,} zurückgegeben</numerusform>
+            <numerusform>{faces:,} zurückgegeben</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back to you</source>
-        <translation>{faces:,} an Sie zurückgegeben</translation>
+        <extracomment>Of one: {faces:,} sent back to you</extracomment>
+        <translation>
+            <numerusform>{faces:,} an Sie zurückgegeben</numerusform>
+            <numerusform>{faces:,} an Sie zurückgegeben</numerusform>
+        </translation>
     </message>
     <message>
         <source>{faces:,} to decide</source>
@@ -7242,13 +7336,21 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <source>{key} is “{command}”. Press it again to take it away from there, or press another key.</source>
         <translation>{key} ist „{command}“. Drücken Sie noch einmal, um die Taste dort wegzunehmen, oder drücken Sie eine andere.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}</source>
-        <translation>{learnt} Gesichter zum Lernen, {held} zurückgehalten; {processes} × {device}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}</extracomment>
+        <translation>
+            <numerusform>{learnt} Gesicht zum Lernen, {held} zurückgehalten; {processes} × {device}</numerusform>
+            <numerusform>{learnt} Gesichter zum Lernen, {held} zurückgehalten; {processes} × {device}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
-        <translation>{learnt} Gesichter zum Lernen, {held} zurückgehalten; {processes} × {device}, in {precision}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}, in {precision}</extracomment>
+        <translation>
+            <numerusform>{learnt} Gesicht zum Lernen, {held} zurückgehalten; {processes} × {device}, in {precision}</numerusform>
+            <numerusform>{learnt} Gesichter zum Lernen, {held} zurückgehalten; {processes} × {device}, in {precision}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{menu}: {command}</source>
@@ -7409,14 +7511,22 @@ sobald ein vorhergesagtes Gesicht angenommen ist.</translation>
         <comment>photos of the list</comment>
         <translation>{number:,} von {total:,}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} placed</source>
         <comment>points by hand</comment>
-        <translation>{number} von {total} gesetzt</translation>
+        <extracomment>Of one: {number} of {total} placed</extracomment>
+        <translation>
+            <numerusform>{number} von {total} gesetzt</numerusform>
+            <numerusform>{number} von {total} gesetzt</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} points placed</source>
-        <translation>{number} von {total} Punkten gesetzt</translation>
+        <extracomment>Of one: {number} of {total} point placed</extracomment>
+        <translation>
+            <numerusform>{number} von {total} Punkt gesetzt</numerusform>
+            <numerusform>{number} von {total} Punkten gesetzt</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} {name}: probably wrong; a click goes to it</source>
@@ -7749,10 +7859,6 @@ von {author}
     <message>
         <source>{step}: {done} of {total}</source>
         <translation>{step}: {done} von {total}</translation>
-    </message>
-    <message>
-        <source>{taken:,} taken, {finished:,} finished</source>
-        <translation>{taken:,} übernommen, {finished:,} fertig</translation>
     </message>
     <message>
         <source>{time:.0f} ms</source>

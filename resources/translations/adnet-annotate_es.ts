@@ -1477,6 +1477,10 @@
         <translation>Arrastre un recuadro alrededor del rostro, de las cejas a la barbilla; o las flechas mueven uno, con Mayús cambian su tamaño e Intro lo toma. {point.deselect} desiste.</translation>
     </message>
     <message>
+        <source>Drag a box around the object; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
+        <translation>Arrastre un recuadro alrededor del objeto; o las flechas mueven uno, con Mayús cambian su tamaño e Intro lo toma. {point.deselect} desiste.</translation>
+    </message>
+    <message>
         <source>Drag a box: the copied face goes into it. {point.deselect} gives up.</source>
         <translation>Arrastre un recuadro: el rostro copiado va dentro. {point.deselect} desiste.</translation>
     </message>
@@ -1866,6 +1870,10 @@
     <message>
         <source>finding a photo</source>
         <translation>buscar una foto</translation>
+    </message>
+    <message>
+        <source>finding faces without labels</source>
+        <translation>buscando rostros sin etiquetas</translation>
     </message>
     <message>
         <source>Finished faces that deserve a second look</source>
@@ -2371,6 +2379,10 @@
         <translation>La rapidez y la precisión de cada miembro del equipo, según lo que ha llegado a este ordenador</translation>
     </message>
     <message>
+        <source>how found boxes lie to the points</source>
+        <translation>cómo están los recuadros hallados respecto a los puntos</translation>
+    </message>
+    <message>
         <source>How long is this line?</source>
         <translation>¿Cuánto mide esta línea?</translation>
     </message>
@@ -2774,9 +2786,13 @@
         <source>looking for photos …</source>
         <translation>buscando fotos …</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>looking for photos, {done:,} of {total:,} files</source>
-        <translation>buscando fotos, {done:,} de {total:,} archivos</translation>
+        <extracomment>Of one: looking for photos, {done:,} of {total:,} file</extracomment>
+        <translation>
+            <numerusform>buscando fotos, {done:,} de {total:,} archivo</numerusform>
+            <numerusform>buscando fotos, {done:,} de {total:,} archivos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking through all accepted faces …</source>
@@ -2962,6 +2978,10 @@
     <message>
         <source>model file: calibration</source>
         <translation>archivo del modelo: calibración</translation>
+    </message>
+    <message>
+        <source>model file: comparing with the network</source>
+        <translation>archivo del modelo: comparando con la red</translation>
     </message>
     <message>
         <source>model file: evaluation</source>
@@ -5114,6 +5134,14 @@
         <source>The faces could not be looked through: {complaint}</source>
         <translation>No se han podido examinar los rostros: {complaint}</translation>
     </message>
+    <message numerus="yes">
+        <source>The faces of {count:,} photos have more views, and the list stands by their doubts.</source>
+        <extracomment>Of one: The faces of {count:,} photo have more views, and the list stands by their doubts.</extracomment>
+        <translation>
+            <numerusform>Las caras de {count:,} foto tienen más vistas y la lista se ordena por sus dudas.</numerusform>
+            <numerusform>Las caras de {count:,} fotos tienen más vistas y la lista se ordena por sus dudas.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The first of two others divided by the second.</source>
         <translation>La primera de otras dos dividida entre la segunda.</translation>
@@ -5329,6 +5357,10 @@
     <message>
         <source>The photo is shown upright.</source>
         <translation>La foto se muestra derecha.</translation>
+    </message>
+    <message>
+        <source>The photo itself is the object: {point.place} places its points by clicks.</source>
+        <translation>La foto misma es el objeto: {point.place} coloca sus puntos con clics.</translation>
     </message>
     <message>
         <source>The photo that was annotated is not in {folder}.</source>
@@ -5619,8 +5651,8 @@
         <translation>Este proyecto no está en ningún equipo; Archivo, Equipo se une a uno o lo crea.</translation>
     </message>
     <message>
-        <source>This project is in the team: {photos:,} photos and {edits:,} edits of others came.</source>
-        <translation>Este proyecto está en el equipo: han llegado {photos:,} fotos y {edits:,} ediciones de otros.</translation>
+        <source>This project is in the team: {photos} and {edits} of others came.</source>
+        <translation>Este proyecto está en el equipo: han llegado {photos} y {edits} de otros.</translation>
     </message>
     <message>
         <source>This project is not a video's: open a video to go through it.</source>
@@ -6420,17 +6452,29 @@ en cuanto se acepta un rostro predicho.</translation>
         <source>Zoom out</source>
         <translation>Reducir</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted</source>
-        <translation>{accepted:,} aceptados</translation>
+        <extracomment>Of one: {accepted:,} accepted</extracomment>
+        <translation>
+            <numerusform>{accepted:,} aceptado</numerusform>
+            <numerusform>{accepted:,} aceptados</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, none new since the last training</source>
-        <translation>{accepted:,} aceptados, ninguno nuevo desde el último entrenamiento</translation>
+        <extracomment>Of one: {accepted:,} accepted, none new since the last training</extracomment>
+        <translation>
+            <numerusform>{accepted:,} aceptado, ninguno nuevo desde el último entrenamiento</numerusform>
+            <numerusform>{accepted:,} aceptados, ninguno nuevo desde el último entrenamiento</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, {new:,} new since the last training</source>
-        <translation>{accepted:,} aceptados, {new:,} nuevos desde el último entrenamiento</translation>
+        <extracomment>Of one: {accepted:,} accepted, {new:,} new since the last training</extracomment>
+        <translation>
+            <numerusform>{accepted:,} aceptado, {new:,} nuevo desde el último entrenamiento</numerusform>
+            <numerusform>{accepted:,} aceptados, {new:,} nuevos desde el último entrenamiento</numerusform>
+        </translation>
     </message>
     <message>
         <source>{account} (account) – your name?</source>
@@ -6529,6 +6573,14 @@ en cuanto se acepta un rostro predicho.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} edits</source>
+        <extracomment>Of one: {count:,} edit</extracomment>
+        <translation>
+            <numerusform>{count:,} edición</numerusform>
+            <numerusform>{count:,} ediciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} edits came</source>
         <extracomment>Of one: {count:,} edit came</extracomment>
         <translation>
@@ -6614,6 +6666,15 @@ en cuanto se acepta un rostro predicho.</translation>
         <translation>
             <numerusform>{count:,} archivo en un formato que no se lee ({kinds})</numerusform>
             <numerusform>{count:,} archivos en formatos que no se leen ({kinds})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} finished</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} finished</extracomment>
+        <translation>
+            <numerusform>{count:,} terminado</numerusform>
+            <numerusform>{count:,} terminados</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6894,6 +6955,15 @@ en cuanto se acepta un rostro predicho.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} taken</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} taken</extracomment>
+        <translation>
+            <numerusform>{count:,} tomado</numerusform>
+            <numerusform>{count:,} tomados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} that are selected</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
         <translation>
@@ -7087,17 +7157,29 @@ en cuanto se acepta un rostro predicho.</translation>
         <comment>a date</comment>
         <translation>{day}/{month}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done</source>
-        <translation>{done:,} de {total:,} fotos hechas</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done</extracomment>
+        <translation>
+            <numerusform>{done:,} de {total:,} foto hecha</numerusform>
+            <numerusform>{done:,} de {total:,} fotos hechas</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done · {listed:,} listed</source>
-        <translation>{done:,} de {total:,} fotos hechas · {listed:,} en la lista</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done · {listed:,} listed</extracomment>
+        <translation>
+            <numerusform>{done:,} de {total:,} foto hecha · {listed:,} en la lista</numerusform>
+            <numerusform>{done:,} de {total:,} fotos hechas · {listed:,} en la lista</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} predicted</source>
-        <translation>{done:,} de {total:,} predichas</translation>
+        <extracomment>Of one: {done:,} of {total:,} predicted</extracomment>
+        <translation>
+            <numerusform>{done:,} de {total:,} predicha</numerusform>
+            <numerusform>{done:,} de {total:,} predichas</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, less than a minute left</source>
@@ -7120,21 +7202,33 @@ en cuanto se acepta un rostro predicho.</translation>
         <comment>faces of a photo</comment>
         <translation>{done} de {total} hechos</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done} of {total} faces</source>
-        <translation>{done} de {total} rostros</translation>
+        <extracomment>Of one: {done} of {total} face</extracomment>
+        <translation>
+            <numerusform>{done} de {total} rostro</numerusform>
+            <numerusform>{done} de {total} rostros</numerusform>
+        </translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
         <translation>{face.draw} dibuja el recuadro del primer rostro y {point.place} coloca sus puntos; los posteriores llegan colocados.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back</source>
-        <translation>{faces:,} devueltos</translation>
+        <extracomment>Of one: {faces:,} sent back</extracomment>
+        <translation>
+            <numerusform>{faces:,} devuelto</numerusform>
+            <numerusform>{faces:,} devueltos</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back to you</source>
-        <translation>{faces:,} devueltos a usted</translation>
+        <extracomment>Of one: {faces:,} sent back to you</extracomment>
+        <translation>
+            <numerusform>{faces:,} devuelto a usted</numerusform>
+            <numerusform>{faces:,} devueltos a usted</numerusform>
+        </translation>
     </message>
     <message>
         <source>{faces:,} to decide</source>
@@ -7242,13 +7336,21 @@ en cuanto se acepta un rostro predicho.</translation>
         <source>{key} is “{command}”. Press it again to take it away from there, or press another key.</source>
         <translation>{key} es “{command}”. Púlsela de nuevo para quitársela, o pulse otra tecla.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}</source>
-        <translation>{learnt} rostros de los que aprender, {held} reservados; {processes} × {device}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}</extracomment>
+        <translation>
+            <numerusform>{learnt} rostro del que aprender, {held} reservados; {processes} × {device}</numerusform>
+            <numerusform>{learnt} rostros de los que aprender, {held} reservados; {processes} × {device}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
-        <translation>{learnt} rostros de los que aprender, {held} reservados; {processes} × {device}, en {precision}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}, in {precision}</extracomment>
+        <translation>
+            <numerusform>{learnt} rostro del que aprender, {held} reservados; {processes} × {device}, en {precision}</numerusform>
+            <numerusform>{learnt} rostros de los que aprender, {held} reservados; {processes} × {device}, en {precision}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{menu}: {command}</source>
@@ -7409,14 +7511,22 @@ en cuanto se acepta un rostro predicho.</translation>
         <comment>photos of the list</comment>
         <translation>{number:,} de {total:,}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} placed</source>
         <comment>points by hand</comment>
-        <translation>{number} de {total} colocados</translation>
+        <extracomment>Of one: {number} of {total} placed</extracomment>
+        <translation>
+            <numerusform>{number} de {total} colocado</numerusform>
+            <numerusform>{number} de {total} colocados</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} points placed</source>
-        <translation>{number} de {total} puntos colocados</translation>
+        <extracomment>Of one: {number} of {total} point placed</extracomment>
+        <translation>
+            <numerusform>{number} de {total} punto colocado</numerusform>
+            <numerusform>{number} de {total} puntos colocados</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} {name}: probably wrong; a click goes to it</source>
@@ -7749,10 +7859,6 @@ de {author}
     <message>
         <source>{step}: {done} of {total}</source>
         <translation>{step}: {done} de {total}</translation>
-    </message>
-    <message>
-        <source>{taken:,} taken, {finished:,} finished</source>
-        <translation>{taken:,} tomados, {finished:,} terminados</translation>
     </message>
     <message>
         <source>{time:.0f} ms</source>

@@ -1477,6 +1477,10 @@
         <translation>Tracez un cadre autour du visage, des sourcils au menton ; ou les flèches en déplacent un, avec Maj elles le dimensionnent, et Entrée le prend. {point.deselect} abandonne.</translation>
     </message>
     <message>
+        <source>Drag a box around the object; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
+        <translation>Tracez un cadre autour de l’objet ; ou les flèches en déplacent un, avec Maj elles le dimensionnent, et Entrée le prend. {point.deselect} abandonne.</translation>
+    </message>
+    <message>
         <source>Drag a box: the copied face goes into it. {point.deselect} gives up.</source>
         <translation>Tracez un cadre : le visage copié y est placé. {point.deselect} abandonne.</translation>
     </message>
@@ -1866,6 +1870,10 @@
     <message>
         <source>finding a photo</source>
         <translation>recherche d’une photo</translation>
+    </message>
+    <message>
+        <source>finding faces without labels</source>
+        <translation>recherche de visages sans étiquettes</translation>
     </message>
     <message>
         <source>Finished faces that deserve a second look</source>
@@ -2371,6 +2379,10 @@
         <translation>La vitesse et la précision de chacun dans l’équipe, d’après ce qui est arrivé sur cette machine</translation>
     </message>
     <message>
+        <source>how found boxes lie to the points</source>
+        <translation>position des cadres trouvés par rapport aux points</translation>
+    </message>
+    <message>
         <source>How long is this line?</source>
         <translation>Longueur de cette ligne ?</translation>
     </message>
@@ -2774,9 +2786,13 @@
         <source>looking for photos …</source>
         <translation>recherche de photos …</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>looking for photos, {done:,} of {total:,} files</source>
-        <translation>recherche de photos, {done:,} fichiers sur {total:,}</translation>
+        <extracomment>Of one: looking for photos, {done:,} of {total:,} file</extracomment>
+        <translation>
+            <numerusform>recherche de photos, {done:,} fichier sur {total:,}</numerusform>
+            <numerusform>recherche de photos, {done:,} fichiers sur {total:,}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking through all accepted faces …</source>
@@ -2962,6 +2978,10 @@
     <message>
         <source>model file: calibration</source>
         <translation>fichier du modèle : calibrage</translation>
+    </message>
+    <message>
+        <source>model file: comparing with the network</source>
+        <translation>fichier du modèle : comparaison avec le réseau</translation>
     </message>
     <message>
         <source>model file: evaluation</source>
@@ -5114,6 +5134,14 @@
         <source>The faces could not be looked through: {complaint}</source>
         <translation>Les visages n’ont pas pu être examinés : {complaint}</translation>
     </message>
+    <message numerus="yes">
+        <source>The faces of {count:,} photos have more views, and the list stands by their doubts.</source>
+        <extracomment>Of one: The faces of {count:,} photo have more views, and the list stands by their doubts.</extracomment>
+        <translation>
+            <numerusform>Les visages de {count:,} photo ont plus de vues, et la liste suit leurs doutes.</numerusform>
+            <numerusform>Les visages de {count:,} photos ont plus de vues, et la liste suit leurs doutes.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The first of two others divided by the second.</source>
         <translation>La première de deux autres, divisée par la seconde.</translation>
@@ -5329,6 +5357,10 @@
     <message>
         <source>The photo is shown upright.</source>
         <translation>La photo est affichée droite.</translation>
+    </message>
+    <message>
+        <source>The photo itself is the object: {point.place} places its points by clicks.</source>
+        <translation>La photo elle-même est l’objet : {point.place} place ses points par des clics.</translation>
     </message>
     <message>
         <source>The photo that was annotated is not in {folder}.</source>
@@ -5619,8 +5651,8 @@
         <translation>Ce projet n’est dans aucune équipe ; Fichier, Équipe en rejoint ou en crée une.</translation>
     </message>
     <message>
-        <source>This project is in the team: {photos:,} photos and {edits:,} edits of others came.</source>
-        <translation>Ce projet est dans l’équipe : {photos:,} photos et {edits:,} modifications des autres sont arrivées.</translation>
+        <source>This project is in the team: {photos} and {edits} of others came.</source>
+        <translation>Ce projet est dans l’équipe : {photos} et {edits} des autres sont arrivées.</translation>
     </message>
     <message>
         <source>This project is not a video's: open a video to go through it.</source>
@@ -6420,17 +6452,29 @@ dès qu’un visage prédit est accepté.</translation>
         <source>Zoom out</source>
         <translation>Zoom arrière</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted</source>
-        <translation>{accepted:,} acceptés</translation>
+        <extracomment>Of one: {accepted:,} accepted</extracomment>
+        <translation>
+            <numerusform>{accepted:,} accepté</numerusform>
+            <numerusform>{accepted:,} acceptés</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, none new since the last training</source>
-        <translation>{accepted:,} acceptés, aucun nouveau depuis le dernier entraînement</translation>
+        <extracomment>Of one: {accepted:,} accepted, none new since the last training</extracomment>
+        <translation>
+            <numerusform>{accepted:,} accepté, aucun nouveau depuis le dernier entraînement</numerusform>
+            <numerusform>{accepted:,} acceptés, aucun nouveau depuis le dernier entraînement</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, {new:,} new since the last training</source>
-        <translation>{accepted:,} acceptés, {new:,} nouveaux depuis le dernier entraînement</translation>
+        <extracomment>Of one: {accepted:,} accepted, {new:,} new since the last training</extracomment>
+        <translation>
+            <numerusform>{accepted:,} accepté, {new:,} nouveau depuis le dernier entraînement</numerusform>
+            <numerusform>{accepted:,} acceptés, {new:,} nouveaux depuis le dernier entraînement</numerusform>
+        </translation>
     </message>
     <message>
         <source>{account} (account) – your name?</source>
@@ -6529,6 +6573,14 @@ dès qu’un visage prédit est accepté.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} edits</source>
+        <extracomment>Of one: {count:,} edit</extracomment>
+        <translation>
+            <numerusform>{count:,} modification</numerusform>
+            <numerusform>{count:,} modifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} edits came</source>
         <extracomment>Of one: {count:,} edit came</extracomment>
         <translation>
@@ -6614,6 +6666,15 @@ dès qu’un visage prédit est accepté.</translation>
         <translation>
             <numerusform>{count:,} fichier d’un format qui n’est pas lu ({kinds})</numerusform>
             <numerusform>{count:,} fichiers de formats qui ne sont pas lus ({kinds})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} finished</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} finished</extracomment>
+        <translation>
+            <numerusform>{count:,} finie</numerusform>
+            <numerusform>{count:,} finies</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6894,6 +6955,15 @@ dès qu’un visage prédit est accepté.</translation>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} taken</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} taken</extracomment>
+        <translation>
+            <numerusform>{count:,} prise</numerusform>
+            <numerusform>{count:,} prises</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} that are selected</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
         <translation>
@@ -7087,17 +7157,29 @@ dès qu’un visage prédit est accepté.</translation>
         <comment>a date</comment>
         <translation>{day}/{month}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done</source>
-        <translation>{done:,} photos finies sur {total:,}</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done</extracomment>
+        <translation>
+            <numerusform>{done:,} photo finie sur {total:,}</numerusform>
+            <numerusform>{done:,} photos finies sur {total:,}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done · {listed:,} listed</source>
-        <translation>{done:,} photos finies sur {total:,} · {listed:,} listées</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done · {listed:,} listed</extracomment>
+        <translation>
+            <numerusform>{done:,} photo finie sur {total:,} · {listed:,} listée</numerusform>
+            <numerusform>{done:,} photos finies sur {total:,} · {listed:,} listées</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} predicted</source>
-        <translation>{done:,} prédites sur {total:,}</translation>
+        <extracomment>Of one: {done:,} of {total:,} predicted</extracomment>
+        <translation>
+            <numerusform>{done:,} prédite sur {total:,}</numerusform>
+            <numerusform>{done:,} prédites sur {total:,}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, less than a minute left</source>
@@ -7120,21 +7202,33 @@ dès qu’un visage prédit est accepté.</translation>
         <comment>faces of a photo</comment>
         <translation>{done} finis sur {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done} of {total} faces</source>
-        <translation>{done} visages sur {total}</translation>
+        <extracomment>Of one: {done} of {total} face</extracomment>
+        <translation>
+            <numerusform>{done} visage sur {total}</numerusform>
+            <numerusform>{done} visages sur {total}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
         <translation>{face.draw} trace le cadre du premier visage et {point.place} place ses points ; les suivants arrivent placés.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back</source>
-        <translation>{faces:,} renvoyés</translation>
+        <extracomment>Of one: {faces:,} sent back</extracomment>
+        <translation>
+            <numerusform>{faces:,} renvoyé</numerusform>
+            <numerusform>{faces:,} renvoyés</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back to you</source>
-        <translation>{faces:,} vous sont renvoyés</translation>
+        <extracomment>Of one: {faces:,} sent back to you</extracomment>
+        <translation>
+            <numerusform>{faces:,} vous est renvoyé</numerusform>
+            <numerusform>{faces:,} vous sont renvoyés</numerusform>
+        </translation>
     </message>
     <message>
         <source>{faces:,} to decide</source>
@@ -7242,13 +7336,21 @@ dès qu’un visage prédit est accepté.</translation>
         <source>{key} is “{command}”. Press it again to take it away from there, or press another key.</source>
         <translation>{key} est « {command} ». Appuyez de nouveau pour la lui retirer, ou appuyez sur une autre touche.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}</source>
-        <translation>{learnt} visages pour apprendre, {held} réservés ; {processes} × {device}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}</extracomment>
+        <translation>
+            <numerusform>{learnt} visage pour apprendre, {held} réservés ; {processes} × {device}</numerusform>
+            <numerusform>{learnt} visages pour apprendre, {held} réservés ; {processes} × {device}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
-        <translation>{learnt} visages pour apprendre, {held} réservés ; {processes} × {device}, en {precision}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}, in {precision}</extracomment>
+        <translation>
+            <numerusform>{learnt} visage pour apprendre, {held} réservés ; {processes} × {device}, en {precision}</numerusform>
+            <numerusform>{learnt} visages pour apprendre, {held} réservés ; {processes} × {device}, en {precision}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{menu}: {command}</source>
@@ -7409,14 +7511,22 @@ dès qu’un visage prédit est accepté.</translation>
         <comment>photos of the list</comment>
         <translation>{number:,} sur {total:,}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} placed</source>
         <comment>points by hand</comment>
-        <translation>{number} placés sur {total}</translation>
+        <extracomment>Of one: {number} of {total} placed</extracomment>
+        <translation>
+            <numerusform>{number} placé sur {total}</numerusform>
+            <numerusform>{number} placés sur {total}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} points placed</source>
-        <translation>{number} points placés sur {total}</translation>
+        <extracomment>Of one: {number} of {total} point placed</extracomment>
+        <translation>
+            <numerusform>{number} point placé sur {total}</numerusform>
+            <numerusform>{number} points placés sur {total}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} {name}: probably wrong; a click goes to it</source>
@@ -7749,10 +7859,6 @@ par {author}
     <message>
         <source>{step}: {done} of {total}</source>
         <translation>{step} : {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>{taken:,} taken, {finished:,} finished</source>
-        <translation>{taken:,} prises, {finished:,} finies</translation>
     </message>
     <message>
         <source>{time:.0f} ms</source>

@@ -1467,6 +1467,10 @@
         <translation>顔を囲むように、眉から顎先まで枠をドラッグしてください。矢印キーで移動、Shift を押すとサイズ変更、Enter で確定します。{point.deselect} で中止します。</translation>
     </message>
     <message>
+        <source>Drag a box around the object; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
+        <translation>対象を囲むように枠をドラッグしてください。矢印キーで移動、Shift を押すとサイズ変更、Enter で確定します。{point.deselect} で中止します。</translation>
+    </message>
+    <message>
         <source>Drag a box: the copied face goes into it. {point.deselect} gives up.</source>
         <translation>枠をドラッグしてください。コピーした顔がその中に入ります。{point.deselect} で中止します。</translation>
     </message>
@@ -1855,6 +1859,10 @@
     <message>
         <source>finding a photo</source>
         <translation>写真の検索</translation>
+    </message>
+    <message>
+        <source>finding faces without labels</source>
+        <translation>ラベルのない顔を探しています</translation>
     </message>
     <message>
         <source>Finished faces that deserve a second look</source>
@@ -2354,6 +2362,10 @@
         <translation>チームの各人の速さと正確さ。このマシンに届いたものから算出</translation>
     </message>
     <message>
+        <source>how found boxes lie to the points</source>
+        <translation>見つかった枠と点の位置関係</translation>
+    </message>
+    <message>
         <source>How long is this line?</source>
         <translation>この線の長さは？</translation>
     </message>
@@ -2754,9 +2766,12 @@
         <source>looking for photos …</source>
         <translation>写真を探しています…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>looking for photos, {done:,} of {total:,} files</source>
-        <translation>写真を探しています、ファイル {done:,} / {total:,}</translation>
+        <extracomment>Of one: looking for photos, {done:,} of {total:,} file</extracomment>
+        <translation>
+            <numerusform>写真を探しています、ファイル {done:,} / {total:,}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking through all accepted faces …</source>
@@ -2939,6 +2954,10 @@
     <message>
         <source>model file: calibration</source>
         <translation>モデルファイル: 較正</translation>
+    </message>
+    <message>
+        <source>model file: comparing with the network</source>
+        <translation>モデルファイル: ネットワークと比較中</translation>
     </message>
     <message>
         <source>model file: evaluation</source>
@@ -5084,6 +5103,13 @@
         <source>The faces could not be looked through: {complaint}</source>
         <translation>顔を調べられませんでした: {complaint}</translation>
     </message>
+    <message numerus="yes">
+        <source>The faces of {count:,} photos have more views, and the list stands by their doubts.</source>
+        <extracomment>Of one: The faces of {count:,} photo have more views, and the list stands by their doubts.</extracomment>
+        <translation>
+            <numerusform>{count:,} 枚の写真の顔に見え方を追加し、一覧を不確かさの順に並べました。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The first of two others divided by the second.</source>
         <translation>他の 2 つの最初を 2 番目で割ったもの。</translation>
@@ -5297,6 +5323,10 @@
     <message>
         <source>The photo is shown upright.</source>
         <translation>写真を正立で表示しています。</translation>
+    </message>
+    <message>
+        <source>The photo itself is the object: {point.place} places its points by clicks.</source>
+        <translation>写真そのものが対象です。{point.place} でクリックして点を置きます。</translation>
     </message>
     <message>
         <source>The photo that was annotated is not in {folder}.</source>
@@ -5583,8 +5613,8 @@
         <translation>このプロジェクトはチームに入っていません。「ファイル」の「チーム」で参加または作成します。</translation>
     </message>
     <message>
-        <source>This project is in the team: {photos:,} photos and {edits:,} edits of others came.</source>
-        <translation>このプロジェクトはチームに入りました。他の人の写真 {photos:,} 枚と編集 {edits:,} 件が届きました。</translation>
+        <source>This project is in the team: {photos} and {edits} of others came.</source>
+        <translation>このプロジェクトはチームに入りました。他の人の{photos}と{edits}が届きました。</translation>
     </message>
     <message>
         <source>This project is not a video's: open a video to go through it.</source>
@@ -6379,17 +6409,26 @@ once a predicted face is accepted.</source>
         <source>Zoom out</source>
         <translation>縮小</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted</source>
-        <translation>承認済み {accepted:,}</translation>
+        <extracomment>Of one: {accepted:,} accepted</extracomment>
+        <translation>
+            <numerusform>承認済み {accepted:,}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, none new since the last training</source>
-        <translation>承認済み {accepted:,}、前回の学習以降の新規なし</translation>
+        <extracomment>Of one: {accepted:,} accepted, none new since the last training</extracomment>
+        <translation>
+            <numerusform>承認済み {accepted:,}、前回の学習以降の新規なし</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, {new:,} new since the last training</source>
-        <translation>承認済み {accepted:,}、前回の学習以降の新規 {new:,}</translation>
+        <extracomment>Of one: {accepted:,} accepted, {new:,} new since the last training</extracomment>
+        <translation>
+            <numerusform>承認済み {accepted:,}、前回の学習以降の新規 {new:,}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{account} (account) – your name?</source>
@@ -6482,6 +6521,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} edits</source>
+        <extracomment>Of one: {count:,} edit</extracomment>
+        <translation>
+            <numerusform>編集 {count:,} 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} edits came</source>
         <extracomment>Of one: {count:,} edit came</extracomment>
         <translation>
@@ -6556,6 +6602,14 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} file in a format that is not read ({kinds})</extracomment>
         <translation>
             <numerusform>読み込めない形式のファイル {count:,} 個 ({kinds})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} finished</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} finished</extracomment>
+        <translation>
+            <numerusform>完了 {count:,}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6802,6 +6856,14 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} taken</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} taken</extracomment>
+        <translation>
+            <numerusform>確保 {count:,}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} that are selected</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
         <translation>
@@ -6973,17 +7035,26 @@ once a predicted face is accepted.</source>
         <comment>a date</comment>
         <translation>{month}/{day}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done</source>
-        <translation>写真 {done:,} / {total:,} 枚完了</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done</extracomment>
+        <translation>
+            <numerusform>写真 {done:,} / {total:,} 枚完了</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done · {listed:,} listed</source>
-        <translation>写真 {done:,} / {total:,} 枚完了 · 一覧 {listed:,}</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done · {listed:,} listed</extracomment>
+        <translation>
+            <numerusform>写真 {done:,} / {total:,} 枚完了 · 一覧 {listed:,}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} predicted</source>
-        <translation>{done:,} / {total:,} 予測済み</translation>
+        <extracomment>Of one: {done:,} of {total:,} predicted</extracomment>
+        <translation>
+            <numerusform>{done:,} / {total:,} 予測済み</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, less than a minute left</source>
@@ -7006,21 +7077,30 @@ once a predicted face is accepted.</source>
         <comment>faces of a photo</comment>
         <translation>{done} / {total} 完了</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done} of {total} faces</source>
-        <translation>顔 {done} / {total}</translation>
+        <extracomment>Of one: {done} of {total} face</extracomment>
+        <translation>
+            <numerusform>顔 {done} / {total}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
         <translation>{face.draw} で最初の顔の枠を描き、{point.place} で点を配置します。以降の顔は配置済みで現れます。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back</source>
-        <translation>差し戻し {faces:,}</translation>
+        <extracomment>Of one: {faces:,} sent back</extracomment>
+        <translation>
+            <numerusform>差し戻し {faces:,}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back to you</source>
-        <translation>あなたへの差し戻し {faces:,}</translation>
+        <extracomment>Of one: {faces:,} sent back to you</extracomment>
+        <translation>
+            <numerusform>あなたへの差し戻し {faces:,}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{faces:,} to decide</source>
@@ -7125,13 +7205,19 @@ once a predicted face is accepted.</source>
         <source>{key} is “{command}”. Press it again to take it away from there, or press another key.</source>
         <translation>{key} は「{command}」のキーです。もう一度押すとそこから外します。別のキーを押すこともできます。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}</source>
-        <translation>学習用の顔 {learnt}、検証用 {held}。{processes} × {device}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}</extracomment>
+        <translation>
+            <numerusform>学習用の顔 {learnt}、検証用 {held}。{processes} × {device}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
-        <translation>学習用の顔 {learnt}、検証用 {held}。{processes} × {device}、{precision}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}, in {precision}</extracomment>
+        <translation>
+            <numerusform>学習用の顔 {learnt}、検証用 {held}。{processes} × {device}、{precision}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{menu}: {command}</source>
@@ -7291,14 +7377,20 @@ once a predicted face is accepted.</source>
         <comment>photos of the list</comment>
         <translation>{number:,} / {total:,}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} placed</source>
         <comment>points by hand</comment>
-        <translation>{number} / {total} 配置済み</translation>
+        <extracomment>Of one: {number} of {total} placed</extracomment>
+        <translation>
+            <numerusform>{number} / {total} 配置済み</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} points placed</source>
-        <translation>{number} / {total} 点配置済み</translation>
+        <extracomment>Of one: {number} of {total} point placed</extracomment>
+        <translation>
+            <numerusform>{number} / {total} 点配置済み</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} {name}: probably wrong; a click goes to it</source>
@@ -7626,10 +7718,6 @@ by {author}
     <message>
         <source>{step}: {done} of {total}</source>
         <translation>{step}: {done} / {total}</translation>
-    </message>
-    <message>
-        <source>{taken:,} taken, {finished:,} finished</source>
-        <translation>確保 {taken:,}、完了 {finished:,}</translation>
     </message>
     <message>
         <source>{time:.0f} ms</source>

@@ -1467,6 +1467,10 @@
         <translation>在人脸周围拖出一个框，从眉毛到下巴；也可用方向键移动框，Shift 调整大小，Enter 确定。{point.deselect} 放弃。</translation>
     </message>
     <message>
+        <source>Drag a box around the object; or arrow keys move one, with Shift they size it, and Enter takes it. {point.deselect} gives up.</source>
+        <translation>在对象周围拖出一个框；也可用方向键移动框，Shift 调整大小，Enter 确定。{point.deselect} 放弃。</translation>
+    </message>
+    <message>
         <source>Drag a box: the copied face goes into it. {point.deselect} gives up.</source>
         <translation>拖出一个框：复制的人脸会放入其中。{point.deselect} 放弃。</translation>
     </message>
@@ -1855,6 +1859,10 @@
     <message>
         <source>finding a photo</source>
         <translation>正在查找照片</translation>
+    </message>
+    <message>
+        <source>finding faces without labels</source>
+        <translation>正在查找无标注的人脸</translation>
     </message>
     <message>
         <source>Finished faces that deserve a second look</source>
@@ -2354,6 +2362,10 @@
         <translation>团队各成员的速度和精度，依据已传到这台机器的数据</translation>
     </message>
     <message>
+        <source>how found boxes lie to the points</source>
+        <translation>找到的框与点的位置关系</translation>
+    </message>
+    <message>
         <source>How long is this line?</source>
         <translation>这条线有多长？</translation>
     </message>
@@ -2754,9 +2766,12 @@
         <source>looking for photos …</source>
         <translation>正在查找照片 …</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>looking for photos, {done:,} of {total:,} files</source>
-        <translation>正在查找照片，{done:,} / {total:,} 个文件</translation>
+        <extracomment>Of one: looking for photos, {done:,} of {total:,} file</extracomment>
+        <translation>
+            <numerusform>正在查找照片，{done:,} / {total:,} 个文件</numerusform>
+        </translation>
     </message>
     <message>
         <source>Looking through all accepted faces …</source>
@@ -2939,6 +2954,10 @@
     <message>
         <source>model file: calibration</source>
         <translation>模型文件：校准</translation>
+    </message>
+    <message>
+        <source>model file: comparing with the network</source>
+        <translation>模型文件：正在与网络比较</translation>
     </message>
     <message>
         <source>model file: evaluation</source>
@@ -5084,6 +5103,13 @@
         <source>The faces could not be looked through: {complaint}</source>
         <translation>无法检查人脸：{complaint}</translation>
     </message>
+    <message numerus="yes">
+        <source>The faces of {count:,} photos have more views, and the list stands by their doubts.</source>
+        <extracomment>Of one: The faces of {count:,} photo have more views, and the list stands by their doubts.</extracomment>
+        <translation>
+            <numerusform>{count:,} 张照片的人脸有了更多视图，列表已按其不确定程度排列。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The first of two others divided by the second.</source>
         <translation>两个其他测量中，第一个除以第二个。</translation>
@@ -5297,6 +5323,10 @@
     <message>
         <source>The photo is shown upright.</source>
         <translation>照片已正立显示。</translation>
+    </message>
+    <message>
+        <source>The photo itself is the object: {point.place} places its points by clicks.</source>
+        <translation>照片本身就是对象：{point.place} 通过单击放置其点。</translation>
     </message>
     <message>
         <source>The photo that was annotated is not in {folder}.</source>
@@ -5583,8 +5613,8 @@
         <translation>此项目不在团队中；“文件 › 团队”可加入或创建团队。</translation>
     </message>
     <message>
-        <source>This project is in the team: {photos:,} photos and {edits:,} edits of others came.</source>
-        <translation>此项目已在团队中：收到其他人的 {photos:,} 张照片和 {edits:,} 项修改。</translation>
+        <source>This project is in the team: {photos} and {edits} of others came.</source>
+        <translation>此项目已在团队中：收到其他人的{photos}和{edits}。</translation>
     </message>
     <message>
         <source>This project is not a video's: open a video to go through it.</source>
@@ -6379,17 +6409,26 @@ once a predicted face is accepted.</source>
         <source>Zoom out</source>
         <translation>缩小</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted</source>
-        <translation>已接受 {accepted:,}</translation>
+        <extracomment>Of one: {accepted:,} accepted</extracomment>
+        <translation>
+            <numerusform>已接受 {accepted:,}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, none new since the last training</source>
-        <translation>已接受 {accepted:,}，上次训练以来没有新增</translation>
+        <extracomment>Of one: {accepted:,} accepted, none new since the last training</extracomment>
+        <translation>
+            <numerusform>已接受 {accepted:,}，上次训练以来没有新增</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{accepted:,} accepted, {new:,} new since the last training</source>
-        <translation>已接受 {accepted:,}，上次训练以来新增 {new:,}</translation>
+        <extracomment>Of one: {accepted:,} accepted, {new:,} new since the last training</extracomment>
+        <translation>
+            <numerusform>已接受 {accepted:,}，上次训练以来新增 {new:,}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{account} (account) – your name?</source>
@@ -6482,6 +6521,13 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} edits</source>
+        <extracomment>Of one: {count:,} edit</extracomment>
+        <translation>
+            <numerusform>{count:,} 项修改</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} edits came</source>
         <extracomment>Of one: {count:,} edit came</extracomment>
         <translation>
@@ -6556,6 +6602,14 @@ once a predicted face is accepted.</source>
         <extracomment>Of one: {count:,} file in a format that is not read ({kinds})</extracomment>
         <translation>
             <numerusform>{count:,} 个文件的格式无法读取（{kinds}）</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count:,} finished</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} finished</extracomment>
+        <translation>
+            <numerusform>已完成 {count:,}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6802,6 +6856,14 @@ once a predicted face is accepted.</source>
         </translation>
     </message>
     <message numerus="yes">
+        <source>{count:,} taken</source>
+        <comment>frames of a video</comment>
+        <extracomment>Of one: {count:,} taken</extracomment>
+        <translation>
+            <numerusform>已领取 {count:,}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count:,} that are selected</source>
         <extracomment>Of one: {count:,} that is selected</extracomment>
         <translation>
@@ -6973,17 +7035,26 @@ once a predicted face is accepted.</source>
         <comment>a date</comment>
         <translation>{month}月{day}日</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done</source>
-        <translation>已完成 {done:,} / {total:,} 张照片</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done</extracomment>
+        <translation>
+            <numerusform>已完成 {done:,} / {total:,} 张照片</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} photos done · {listed:,} listed</source>
-        <translation>已完成 {done:,} / {total:,} 张照片 · 列出 {listed:,} 张</translation>
+        <extracomment>Of one: {done:,} of {total:,} photo done · {listed:,} listed</extracomment>
+        <translation>
+            <numerusform>已完成 {done:,} / {total:,} 张照片 · 列出 {listed:,} 张</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done:,} of {total:,} predicted</source>
-        <translation>已预测 {done:,} / {total:,}</translation>
+        <extracomment>Of one: {done:,} of {total:,} predicted</extracomment>
+        <translation>
+            <numerusform>已预测 {done:,} / {total:,}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{done:,} of {total:,} predicted, less than a minute left</source>
@@ -7006,21 +7077,30 @@ once a predicted face is accepted.</source>
         <comment>faces of a photo</comment>
         <translation>已完成 {done} / {total}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{done} of {total} faces</source>
-        <translation>{done} / {total} 张人脸</translation>
+        <extracomment>Of one: {done} of {total} face</extracomment>
+        <translation>
+            <numerusform>{done} / {total} 张人脸</numerusform>
+        </translation>
     </message>
     <message>
         <source>{face.draw} draws the box of the first face and {point.place} places its points; later ones come placed.</source>
         <translation>{face.draw} 绘制第一张人脸的框，{point.place} 放置其点；之后的人脸会自带放置好的点。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back</source>
-        <translation>{faces:,} 张已退回</translation>
+        <extracomment>Of one: {faces:,} sent back</extracomment>
+        <translation>
+            <numerusform>{faces:,} 张已退回</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{faces:,} sent back to you</source>
-        <translation>{faces:,} 张已退回给您</translation>
+        <extracomment>Of one: {faces:,} sent back to you</extracomment>
+        <translation>
+            <numerusform>{faces:,} 张已退回给您</numerusform>
+        </translation>
     </message>
     <message>
         <source>{faces:,} to decide</source>
@@ -7125,13 +7205,19 @@ once a predicted face is accepted.</source>
         <source>{key} is “{command}”. Press it again to take it away from there, or press another key.</source>
         <translation>{key} 已用于“{command}”。再按一次可将其从那里取走，或按其他键。</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}</source>
-        <translation>{learnt} 张人脸用于学习，{held} 张留出；{processes} × {device}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}</extracomment>
+        <translation>
+            <numerusform>{learnt} 张人脸用于学习，{held} 张留出；{processes} × {device}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{learnt} faces to learn from, {held} held out; {processes} × {device}, in {precision}</source>
-        <translation>{learnt} 张人脸用于学习，{held} 张留出；{processes} × {device}，{precision}</translation>
+        <extracomment>Of one: {learnt} face to learn from, {held} held out; {processes} × {device}, in {precision}</extracomment>
+        <translation>
+            <numerusform>{learnt} 张人脸用于学习，{held} 张留出；{processes} × {device}，{precision}</numerusform>
+        </translation>
     </message>
     <message>
         <source>{menu}: {command}</source>
@@ -7291,14 +7377,20 @@ once a predicted face is accepted.</source>
         <comment>photos of the list</comment>
         <translation>{number:,} / {total:,}</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} placed</source>
         <comment>points by hand</comment>
-        <translation>已放置 {number} / {total}</translation>
+        <extracomment>Of one: {number} of {total} placed</extracomment>
+        <translation>
+            <numerusform>已放置 {number} / {total}</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>{number} of {total} points placed</source>
-        <translation>已放置 {number} / {total} 个点</translation>
+        <extracomment>Of one: {number} of {total} point placed</extracomment>
+        <translation>
+            <numerusform>已放置 {number} / {total} 个点</numerusform>
+        </translation>
     </message>
     <message>
         <source>{number} {name}: probably wrong; a click goes to it</source>
@@ -7626,10 +7718,6 @@ by {author}
     <message>
         <source>{step}: {done} of {total}</source>
         <translation>{step}：{done} / {total}</translation>
-    </message>
-    <message>
-        <source>{taken:,} taken, {finished:,} finished</source>
-        <translation>已领取 {taken:,}，已完成 {finished:,}</translation>
     </message>
     <message>
         <source>{time:.0f} ms</source>
