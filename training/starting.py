@@ -237,6 +237,11 @@ def asked_faces(
     return with_whole_boxes(split) if mixed else split
 
 
+def _name_of(source: Path, images: Path | None) -> str:
+    """What data are called: a list whose photos lie elsewhere, by their folder first."""
+    return source.name if images is None or images == source else f"{images.name} ({source.name})"
+
+
 def _provenance(request: TrainingRequest, earlier: dict[str, Any] | None = None) -> dict[str, Any]:
     """Where a model comes from; a run that goes on keeps the preset, start and changes it began with."""
     known = earlier or {
@@ -245,7 +250,7 @@ def _provenance(request: TrainingRequest, earlier: dict[str, Any] | None = None)
     }
     return {
         **known,
-        "data": [folder.name for folder in request.data],
+        "data": [_name_of(source, request.images) for source in request.data],
         "projects": [project.name for project in request.projects],
         **({"unlabelled": [source.name for source in request.unlabelled]} if request.unlabelled else {}),
         **({LEFT_OUT: str(Fold.parse(request.leave_out))} if request.leave_out is not None else {}),
