@@ -81,7 +81,10 @@ def predict(
     ] = None,
     model: ModelOption = DEFAULT_MODEL,
     draw: Annotated[
-        Path | None, typer.Option(help="Folder for copies of the photos with the faces drawn.")
+        Path | None,
+        typer.Option(
+            help="Folder for copies of the photos with the faces drawn; replaces only what was drawn there."
+        ),
     ] = None,
     pts: Annotated[Path | None, typer.Option(help="Folder for .pts files, one for each face.")] = None,
     lines: Annotated[

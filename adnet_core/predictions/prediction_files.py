@@ -29,14 +29,18 @@ from adnet_core.predictions.drawing import draw_faces
 from adnet_core.predictions.many_photos import Predicted, Wanted
 from adnet_core.predictions.videos import VideoFrame
 
+DRAWN = ".adnet-drawn"
+"""In a folder of drawings: the names of those that were drawn there, a JSON text a line."""
+
 
 class PredictionFiles:
-    """Drawings and .pts files, in the photos' own folders mirrored under the given ones."""
+    """Drawings and .pts files, in the photos' own folders mirrored under the given ones. Of what lies there
+    drawings replace those of earlier runs alone."""
 
     def __init__(self, photos: Sequence[Path], *, draw: Path | None, pts: Path | None) -> None:
-        """Raises MediaError where a drawing would replace a photo, or points those that lie beside it, which
-        a person may have placed, and where no folder can be made. `drawings` are photos with their drawings'
-        names.
+        """Raises MediaError where a drawing would replace what is none, or points those that lie beside the
+        photo, which a person may have placed, and where no folder can be made. `drawings` are photos with
+        their drawings' names.
         """
         folders = [path.absolute().parent for path in photos]
         try:
@@ -60,6 +64,28 @@ class PredictionFiles:
         for folder in (draw, pts):
             if folder is not None and photos:
                 _made(folder / "photo")  # what cannot be made is said once, and before any photo is looked at
+        if draw is not None and photos:
+            self._note_drawings(draw)
+
+    def _note_drawings(self, folder: Path) -> None:
+        """Write down what is drawn in a folder. Raises MediaError for what is there and is no drawing."""
+        listed = folder / DRAWN
+        drawn: set[str] = set()
+        with raised_as(MediaError, listed, "cannot be read"), contextlib.suppress(FileNotFoundError):
+            drawn.update(listed.read_text("ascii", errors="replace").splitlines())
+        new: list[str] = []
+        for photo, drawing in self.drawings:
+            name = json.dumps(self._relative(photo).as_posix())
+            if name in drawn:
+                continue
+            if os.path.lexists(drawing):
+                raise MediaError(
+                    f"{drawing}: is there already, and is not known to be drawn by adnet predict: "
+                    "give --draw another folder"
+                )
+            new.append(f"{name}\n")
+        with raised_as(MediaError, listed), listed.open("a", encoding="ascii", newline="\n") as stream:
+            stream.writelines(new)
 
     def write(self, photo: StillPhoto, faces: Sequence[FacePrediction], layout: Layout) -> None:
         """Raises AdnetError where a file cannot be written."""

@@ -19,6 +19,7 @@ from adnet_core.commands import doctor
 from adnet_core.formats.pts import read_pts, write_pts
 from adnet_core.media import read_photo, write_image
 from adnet_core.models.calibration import Calibration
+from adnet_core.predictions.prediction_files import DRAWN
 from adnet_core.projects.own_copies import folders_of_copies
 from adnet_core.projects.project_settings import FOLDERS_SETTING
 from adnet_core.projects.store import Project
@@ -75,7 +76,7 @@ def test_predict_writes_files(answer: Answer, sample_photo: Path, model: str, tm
     drawn = sorted(
         path.relative_to(tmp_path / "draw").as_posix() for path in (tmp_path / "draw").rglob("*.*")
     )
-    assert drawn == ["inner/two.png", "none.png", "one.jpg", "one.png"]
+    assert drawn == [DRAWN, "inner/two.png", "none.png", "one.jpg", "one.png"]
     points = sorted(path.relative_to(tmp_path / "pts").as_posix() for path in (tmp_path / "pts").rglob("*.*"))
     assert points == ["inner/two.1.pts", "inner/two.2.pts", "one.jpg.pts", "one.png.pts"]
     difference = np.abs(read_photo(tmp_path / "draw" / "one.png").pixels.astype(int) - pixels).max(axis=2)
@@ -125,7 +126,7 @@ def test_drawings_below_the_photos_are_not_taken_for_photos(
             [str(photos / "a.jpg")],
         )
         assert errors == [f"{drawn}: 1 photo lies where drawings go, which are left out"]
-        assert [path.name for path in drawn.iterdir()] == ["a.jpg"]
+        assert {path.name for path in drawn.iterdir()} == {"a.jpg", DRAWN}
     with Project.open(project, author="ann") as opened:
         assert folders_of_copies(opened) == {os.path.realpath(drawn)}
     named = as_json(answer, "predict", drawn, "--model", model)["images"]  # they can still be asked for

@@ -12,7 +12,7 @@ import pytest
 
 from adnet_core.errors import FormatError, MediaError
 from adnet_core.formats import prediction_lines
-from adnet_core.predictions.prediction_files import LinesFile, PredictionFiles, below_its_drive
+from adnet_core.predictions.prediction_files import DRAWN, LinesFile, PredictionFiles, below_its_drive
 
 MODEL = {"name": "mine", "sha256": "f" * 64}
 
@@ -223,3 +223,29 @@ def test_points_that_lie_beside_a_photo_are_not_written_over(tmp_path: Path) -> 
             PredictionFiles([photo], draw=None, pts=folder)
         assert str(refused.value) == f"{beside}: is there already, and --pts {folder} would write over it"
     PredictionFiles([photo], draw=None, pts=tmp_path / "pts")
+
+
+def test_drawings_replace_drawings_alone(tmp_path: Path) -> None:
+    """Also in a folder in which other files were drawn."""
+    photos, drawn = [tmp_path / "a.jpg", tmp_path / "line\nbreak \udc80.jpg"], tmp_path / "drawn"
+    for _ in range(2):
+        for photo, drawing in PredictionFiles(photos, draw=drawn, pts=None).drawings:
+            drawing.write_text(photo.name.encode("utf-8", "replace").decode())
+    other = drawn / "b.jpg"
+    other.write_text("a photo of the same name")
+    with pytest.raises(MediaError) as refused:
+        PredictionFiles([*photos, tmp_path / "b.jpg"], draw=drawn, pts=None)
+    assert str(refused.value) == (
+        f"{other}: is there already, and is not known to be drawn by adnet predict: "
+        "give --draw another folder"
+    )
+    assert other.read_text() == "a photo of the same name"
+    other.unlink()
+    PredictionFiles([*photos, tmp_path / "b.jpg"], draw=drawn, pts=None)
+
+
+def test_where_nothing_can_be_noted_nothing_is_drawn(tmp_path: Path) -> None:
+    drawn = tmp_path / "drawn"
+    (drawn / DRAWN).mkdir(parents=True)
+    with pytest.raises(MediaError, match=r"\.adnet-drawn: "):
+        PredictionFiles([tmp_path / "a.jpg"], draw=drawn, pts=None)
