@@ -226,8 +226,9 @@ def test_a_photo_that_is_replaced_while_it_is_shown_is_shown_as_it_is_and_marked
     assert isinstance(application, QGuiApplication)
     application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
     qtbot.waitUntil(lambda: "is not the one that was annotated" in page.message.text, timeout=5000)
+    # It is decoded in a thread, and shown once the window hears of it.
     qtbot.waitUntil(lambda: shown() == (240, 320), timeout=5000)
-    assert page.canvas.photo_size == (320, 240)
+    qtbot.waitUntil(lambda: page.canvas.photo_size == (320, 240), timeout=5000)
     qtbot.waitUntil(lambda: small() not in (0, before), timeout=5000)
     assert state_of(window, "img1.png") is PhotoState.CHANGED
     shutil.copy(right, photo)
