@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -56,14 +56,7 @@ def draft(
     """Write a layout with the names, joined points and mirror pairs that a file has."""
     if output.exists() and not force:
         raise LayoutError(f"{output}: is there already; --force replaces it")
-    if output.is_file() and output.stat().st_size:
-        try:
-            load_layout(output)
-        except LayoutError:
-            raise LayoutError(
-                f"{output}: is there already and no layout that can be read, so it is not replaced; "
-                "give a new name"
-            ) from None
+    _refuse_another_kind(output, "layout that can be read", load_layout)
     found = draft_layout(source, name=name)
     text = layout_toml(found.layout, [f"Drafted from {Path(source).name}.", *found.remarks])
     write_bytes(output, text.encode())
@@ -114,16 +107,26 @@ def show(
 def _refuse_to_replace(picture: Path, *, force: bool) -> None:
     """Raises LayoutError where something is there already: always where that is no picture, since a name
     may be mistyped, and a picture unless `force` asks for it, since it may be a photo."""
-    if not picture.is_file() or not picture.stat().st_size:
-        return
-    if not force:
+    if not force and _holds_something(picture):
         raise LayoutError(f"{picture}: is there already; --force replaces it")
+    _refuse_another_kind(picture, "picture", read_photo)
+
+
+def _refuse_another_kind(path: Path, kind: str, read: Callable[[Path], object]) -> None:
+    """Raises LayoutError where something is there that `read` does not take for such a `kind` of file."""
+    if not _holds_something(path):
+        return
     try:
-        read_photo(picture)
-    except MediaError:
+        read(path)
+    except (LayoutError, MediaError):
         raise LayoutError(
-            f"{picture}: is there already and no picture, so it is not replaced; give a new name"
+            f"{path}: is there already and no {kind}, so it is not replaced; give a new name"
         ) from None
+
+
+def _holds_something(path: Path) -> bool:
+    """Whether a file is there that is not empty, which would be nobody's loss."""
+    return path.is_file() and path.stat().st_size > 0
 
 
 def _points_on(photo: Path, pixels: Any, layout: Layout, model: str | None) -> NDArray[Any] | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import contextlib
 import os
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -171,18 +170,11 @@ class ChangedPhotosFeature(Feature):
             elif self.changes.pop(image.id, None) is not None:  # the right one was put there again
                 self._page.photo_panel.list.viewport().update()
 
-        # What the project knows may be newer than the list of photos.
-        work = partial(_compared_anew, session, image.id)
-        self._one.want(
-            [
-                Piece(
-                    session.owner,
-                    lambda _piece: (stamp_of(image.path), work()),
-                    returned=compared,
-                    key=image.id,
-                )
-            ]
-        )
+        def compare(_piece: Piece) -> tuple[Stamp | None, PhotoChange | None]:
+            # What the project knows may be newer than the list of photos.
+            return stamp_of(image.path), _compared_anew(session, image.id)
+
+        self._one.want([Piece(session.owner, compare, returned=compared, key=image.id)])
 
     def _show_as_it_is(self, path: Path, stamp: Stamp | None) -> None:
         """Decode a photo anew whose file was written after it had been decoded; `stamp` is of the file."""
